@@ -1,0 +1,37 @@
+// Finds the browser of the tests: CHROMIUM_PATH, one of the system, Playwright's own, or else says how to get one.
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const APPS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+const ADVICE = {
+  linux: 'sudo apt-get install chromium (Debian, Ubuntu) or your distribution’s chromium package',
+  darwin: 'brew install --cask chromium',
+  win32: 'winget install Google.Chrome',
+};
+
+/** The path of a Chromium; ends the process with one sentence of advice when there is none and Playwright cannot fetch its own. */
+export async function findChromium(run) {
+  const ofSystem = [process.env.CHROMIUM_PATH, ...NAMES.flatMap(onPath), ...APPS].find((path) => path && existsSync(path));
+  if (ofSystem) return ofSystem;
+  const own = await ownPath();
+  if (existsSync(own)) return own;
+  console.log('No Chromium found; trying Playwright’s own.');
+  await run('npx', ['playwright-core', 'install', 'chromium'], { isRequired: false });
+  if (existsSync(own)) return own;
+  console.error(`The browser tests need Chromium: ${ADVICE[process.platform] ?? 'install Chromium'}, or set CHROMIUM_PATH to one.`);
+  return process.exit(1);
+}
+
+function onPath(name) {
+  return (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));
+}
+
+async function ownPath() {
+  const { chromium } = await import('playwright-core');
+  return chromium.executablePath();
+}

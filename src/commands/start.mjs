@@ -1,0 +1,22 @@
+// npm start: installs what is missing, builds, indexes and serves the site.
+import { createServer } from 'node:net';
+import { build, install, script, step } from './steps.mjs';
+
+const PORT = 4321;
+
+await step('Install', install);
+await step('Build', build);
+await refuseBusyPort();
+console.log(`\nThe site is on http://localhost:${PORT} (Ctrl-C ends it).`);
+await script('preview', { quiet: true });
+
+async function refuseBusyPort() {
+  const probe = createServer();
+  await new Promise((resolve) => {
+    probe.once('error', () => {
+      console.error(`\nPort ${PORT} is taken: end the program that uses it, or run npm run preview -- --port 4322.`);
+      process.exit(1);
+    });
+    probe.listen(PORT, '127.0.0.1', () => probe.close(resolve));
+  });
+}

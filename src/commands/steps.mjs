@@ -1,0 +1,87 @@
+// Plain JavaScript for Node 20: these steps run before anything is installed, and bring the newer Node the build needs.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const STAMPS = 'node_modules/.cache/the-28';
+const BUILD_INPUTS = ['src', 'content', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+
+/** Runs a step and says how long it took. */
+export async function step(name, work) {
+  const start = performance.now();
+  process.stdout.write(`\n▸ ${name}\n`);
+  const remark = await work();
+  console.log(`  ${name}: ${remark ?? 'done'}, ${((performance.now() - start) / 1000).toFixed(1)} s`);
+}
+
+/** Runs a command; ends this process with the command's own code when it fails, unless it need not succeed. */
+export async function run(command, args, { env = {}, quiet = false, isRequired = true } = {}) {
+  const child = spawn(command, args, {
+    stdio: quiet ? 'pipe' : 'inherit',
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  });
+  let output = '';
+  child.stdout?.on('data', (text) => (output += text));
+  child.stderr?.on('data', (text) => (output += text));
+  const code = await new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (exit) => resolve(exit ?? 1));
+  });
+  if (code !== 0 && isRequired) {
+    process.stderr.write(output);
+    console.error(`\n${[command, ...args].join(' ')} failed.`);
+    process.exit(code);
+  }
+}
+
+/** Runs a script of package.json, so that the Node of node_modules comes first. */
+export const script = (name, options, ...args) =>
+  run('npm', ['run', '--silent', name, ...(args.length > 0 ? ['--', ...args] : [])], options);
+
+/** Installs what the lock file names, unless exactly that is installed. */
+export async function install() {
+  const wanted = digest(['package-lock.json']);
+  if (isStamped('installed', wanted)) return 'nothing new';
+  await run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
+  stamp('installed', wanted);
+  return 'installed';
+}
+
+/** Builds and indexes the site, unless nothing it is made of has changed since the last build. */
+export async function build() {
+  const wanted = digest(BUILD_INPUTS);
+  if (existsSync('dist/index.html') && isStamped('built', wanted)) return 'nothing changed since the last build';
+  await script('build', { quiet: true });
+  stamp('built', wanted);
+  return 'built and indexed';
+}
+
+function digest(inputs) {
+  const hash = createHash('sha256');
+  for (const file of inputs.flatMap(filesOf)) hash.update(file).update(readFileSync(file));
+  return hash
+    .update(process.env.CONTENT_DIR ?? '')
+    .update(process.env.SITE_URL ?? '')
+    .digest('hex');
+}
+
+function filesOf(path) {
+  if (!existsSync(path)) return [];
+  if (path.includes('.')) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}
+
+function isStamped(name, value) {
+  const file = join(STAMPS, name);
+  return existsSync(file) && readFileSync(file, 'utf8') === value;
+}
+
+function stamp(name, value) {
+  mkdirSync(STAMPS, { recursive: true });
+  writeFileSync(join(STAMPS, name), value);
+}

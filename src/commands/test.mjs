@@ -1,0 +1,16 @@
+// npm test: installs what is missing and proves everything, cheapest first.
+import { findChromium } from './chromium.mjs';
+import { build, install, run, script, step } from './steps.mjs';
+
+// Tests must not depend on where or when they run.
+const env = { TZ: 'America/Los_Angeles' };
+
+await step('Install', install);
+const chromium = await findChromium(run);
+await step('Formatting', () => script('format:check'));
+await step('Types', () => script('check', {}, '--minimumSeverity', 'warning'));
+await step('Content', () => script('check:content'));
+await step('Unit tests', () => script('test:unit', { env }));
+await step('Build', build);
+await step('Tests of the built site', () => script('test:site', { env }));
+await step('Tests in the browser', () => script('test:browser', { env: { ...env, CHROMIUM_PATH: chromium } }));

@@ -1,0 +1,20 @@
+import { z } from 'astro/zod';
+import { sourceIds, text } from './fields.ts';
+
+/** What we found about a statement. */
+export const VERDICTS = ['confirmed', 'refined', 'contradicted', 'not-checkable'] as const;
+
+/** The form of `content/claims/<id>.yaml`: one statement of the interview, checked. */
+export const claimSchema = z.strictObject({
+  /** Its place in the interview, from 1. */
+  number: z.int().positive(),
+  speaker: text,
+  /** What was said, in our words. */
+  said: text,
+  verdict: z.enum(VERDICTS),
+  why: text,
+  sources: sourceIds,
+});
+
+/** A statement, checked. */
+export type Claim = Readonly<z.infer<typeof claimSchema>> & { readonly id: string };

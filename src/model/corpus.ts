@@ -1,0 +1,32 @@
+import type { Agreement } from './agreement.ts';
+import type { Article } from './article.ts';
+import type { Claim } from './claim.ts';
+import type { Disagreement } from './disagreement.ts';
+import type { TimelineEvent } from './event.ts';
+import type { Series } from './series.ts';
+import type { Source } from './source.ts';
+import type { Summit } from './summit.ts';
+import type { Term } from './term.ts';
+import type { Thread } from './thread.ts';
+
+/** All records of a site, as plain objects. */
+export interface Corpus {
+  readonly summit: Summit;
+  readonly articles: readonly Article[];
+  readonly agreements: readonly Agreement[];
+  readonly events: readonly TimelineEvent[];
+  readonly threads: readonly Thread[];
+  readonly sources: readonly Source[];
+  readonly terms: readonly Term[];
+  readonly disagreements: readonly Disagreement[];
+  readonly claims: readonly Claim[];
+  readonly series: readonly Series[];
+}
+
+/** A collection of records; its name is its folder's under `content/`, but for `terms`, which lie in `glossary/`. */
+export type CollectionName = Exclude<keyof Corpus, 'summit'>;
+
+/** The folder a collection lies in. */
+export function folderOf(collection: CollectionName): string {
+  return collection === 'terms' ? 'glossary' : collection;
+}

@@ -1,0 +1,18 @@
+import { z } from 'astro/zod';
+import { recordId, sourceIds, text } from './fields.ts';
+
+/** The form of `content/disagreements/<id>.yaml`: a point on which sources differ; both stand. */
+export const disagreementSchema = z.strictObject({
+  question: text,
+  versions: z.array(z.strictObject({ text, sources: sourceIds })).min(2),
+  /** Which version the site uses. */
+  reading: text,
+  /** Why. */
+  why: text,
+  /** The records it touches. */
+  agreements: z.array(recordId),
+  events: z.array(recordId),
+});
+
+/** A point on which sources differ. */
+export type Disagreement = Readonly<z.infer<typeof disagreementSchema>> & { readonly id: string };

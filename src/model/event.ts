@@ -1,0 +1,25 @@
+import { z } from 'astro/zod';
+import type { MarkdownBody } from './citation.ts';
+import { calendarDate, recordId, sourceIds, text } from './fields.ts';
+
+/** How much an event weighs: a headline event is labelled in the timeline, a detail is a mark. */
+export const EVENT_WEIGHTS = ['headline', 'detail'] as const;
+
+/** The form of `content/events/<date>-<id>.md`: data above, one or two sentences below. */
+export const eventSchema = z.strictObject({
+  /** What happened, as a headline of at most 70 characters. */
+  title: text.max(70),
+  /** As exactly as the sources say; the file's name begins with it. */
+  date: calendarDate,
+  /** A thread's id. */
+  thread: recordId,
+  weight: z.enum(EVENT_WEIGHTS),
+  /** The agreements it belongs to. */
+  agreements: z.array(recordId),
+  sources: sourceIds,
+  /** One sentence of doubt, shown beside the event. */
+  doubt: text.optional(),
+});
+
+/** One dated event. */
+export type TimelineEvent = Readonly<z.infer<typeof eventSchema>> & { readonly id: string; readonly body: MarkdownBody };

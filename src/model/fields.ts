@@ -1,0 +1,23 @@
+import { z } from 'astro/zod';
+import { calendarDateFault, type CalendarDate } from './calendar-date.ts';
+
+/** A record's id: lower-case words joined by hyphens; it is also the file's name and part of the address. */
+export const ID_FORM = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** A quoted ISO date: "2021-12-06", "2021-12" or "2021". */
+export const calendarDate = z
+  .string()
+  .superRefine((text, context) => {
+    const fault = calendarDateFault(text);
+    if (fault) context.addIssue({ code: 'custom', message: fault, params: { date: true } });
+  })
+  .transform((text) => text as CalendarDate);
+
+/** A text with something in it. */
+export const text = z.string().trim().min(1);
+
+/** The id of another record; `checkIntegrity` sees that it exists. */
+export const recordId = z.string().regex(ID_FORM);
+
+/** One or more source ids. */
+export const sourceIds = z.array(recordId).min(1);

@@ -1,0 +1,69 @@
+import { AT_SUMMIT, inChartOrder, isTiedToTotal, lastEvidenceDate, latestStep, type Agreement } from './agreement.ts';
+import { isWhollyBefore, latestDate, type CalendarDate } from './calendar-date.ts';
+import type { Corpus } from './corpus.ts';
+import { searchStatusOf } from './summit.ts';
+
+/** What is known of an announced agreement: evidence after the summit, a document, or nothing. */
+export type SquareKnowledge = 'traced' | 'documented' | 'unidentified' | 'uncounted' | 'put-off';
+
+/** A group of the chart of squares. */
+export interface KnowledgeGroup {
+  readonly id: 'announced' | 'uncounted' | 'put-off';
+  readonly squares: readonly { readonly state: SquareKnowledge; readonly agreement?: Agreement }[];
+}
+
+/** True when something dated after the summit shows what became of an agreement. */
+export function hasLaterTrace(agreement: Agreement, { summit }: Pick<Corpus, 'summit'>): boolean {
+  const last = lastEvidenceDate(agreement, searchStatusOf(summit));
+  return last !== undefined && isWhollyBefore(summit.date, last);
+}
+
+/** The squares of the signature chart: the announced total in its frame, and outside it what no source counts and what was put off. */
+export function knowledgeGroups(corpus: Corpus): readonly KnowledgeGroup[] {
+  const { summit } = corpus;
+  const agreements = inChartOrder(
+    corpus.agreements,
+    summit.sectors.map(({ id }) => id),
+  );
+  const tied = agreements.filter(isTiedToTotal);
+  const outside = (state: SquareKnowledge, test: (agreement: Agreement) => boolean): KnowledgeGroup['squares'] =>
+    agreements.filter(test).map((agreement) => ({ state, agreement }));
+  return [
+    {
+      id: 'announced',
+      squares: [
+        ...tied.map((agreement) => ({
+          state: hasLaterTrace(agreement, corpus) ? ('traced' as const) : ('documented' as const),
+          agreement,
+        })),
+        ...Array.from({ length: Math.max(0, summit.announced - tied.length) }, () => ({ state: 'unidentified' as const })),
+      ],
+    },
+    { id: 'uncounted', squares: outside('uncounted', ({ counted, atSummit }) => counted === 'not-stated' && atSummit === 'signed') },
+    { id: 'put-off', squares: outside('put-off', ({ atSummit }) => atSummit === 'expected-not-signed') },
+  ];
+}
+
+/** The date of the newest evidence in the corpus; the site reads as of that day. */
+export function newestEvidence(corpus: Corpus): CalendarDate {
+  const searched = searchStatusOf(corpus.summit);
+  const dates = [
+    ...corpus.events.map(({ date }) => date),
+    ...corpus.agreements.flatMap((agreement) => lastEvidenceDate(agreement, searched) ?? []),
+  ];
+  return latestDate(dates.filter((date) => !isWhollyBefore(corpus.summit.searchedAt, date))) ?? corpus.summit.date;
+}
+
+/** Agreements that share a value of a facet: their sector, their level, or the status they reached last. */
+export function withFacet(agreements: readonly Agreement[], facet: 'sector' | 'level' | 'status', value: string): readonly Agreement[] {
+  return agreements.filter((agreement) => (facet === 'status' ? latestStep(agreement).status : agreement[facet]) === value);
+}
+
+/** Agreements as the ledger lists them: tied to the total first, then signed beside it, put off, discussed, recalled; within each in chart order. */
+export function inLedgerOrder({ agreements, summit }: Pick<Corpus, 'agreements' | 'summit'>): readonly Agreement[] {
+  const rank = (agreement: Agreement): number => (isTiedToTotal(agreement) ? 0 : 1 + AT_SUMMIT.indexOf(agreement.atSummit));
+  return inChartOrder(
+    agreements,
+    summit.sectors.map(({ id }) => id),
+  ).toSorted((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,79 @@
+import type { Agreement } from './agreement.ts';
+import type { MarkdownBody, Position } from './citation.ts';
+import type { CollectionName, Corpus } from './corpus.ts';
+import type { FieldPath } from './issue.ts';
+
+/** A record's body with the collection it stands in. */
+export interface Bodied {
+  readonly collection: CollectionName;
+  readonly id: string;
+  readonly body: MarkdownBody;
+}
+
+/** Every Markdown body of a corpus. */
+export function bodiesOf(corpus: Corpus): readonly Bodied[] {
+  const collections = ['articles', 'agreements', 'events', 'threads', 'terms'] as const;
+  return collections.flatMap((collection) => corpus[collection].map(({ id, body }) => ({ collection, id, body })));
+}
+
+/** One id named in a record, with its place. */
+export interface Mention {
+  readonly collection: CollectionName | 'summit';
+  readonly id: string;
+  readonly at: FieldPath | Position;
+  readonly names: string;
+}
+
+/** Mentions of the ids of a list that stands at `path`. */
+export function listed(collection: Mention['collection'], id: string, path: FieldPath, ids: readonly string[]): readonly Mention[] {
+  return ids.map((names, place) => ({ collection, id, at: [...path, place], names }));
+}
+
+/** Every place where a record names a source. */
+export function sourceMentions(corpus: Corpus): readonly Mention[] {
+  return [
+    ...corpus.summit.front.points.flatMap((point, place) =>
+      listed('summit', 'summit', ['front', 'points', place, 'sources'], point.sources),
+    ),
+    ...bodiesOf(corpus).flatMap(({ collection, id, body }) =>
+      body.citations.map(({ source, line, column }): Mention => ({ collection, id, at: { line, column }, names: source })),
+    ),
+    ...corpus.articles.flatMap(({ id, keyPoints }) =>
+      keyPoints.flatMap((point, place) => listed('articles', id, ['keyPoints', place, 'sources'], point.sources)),
+    ),
+    ...corpus.agreements.flatMap((agreement) => agreementSourceMentions(agreement)),
+    ...corpus.events.flatMap(({ id, sources }) => listed('events', id, ['sources'], sources)),
+    ...corpus.terms.flatMap(({ id, sources }) => listed('terms', id, ['sources'], sources)),
+    ...corpus.claims.flatMap(({ id, sources }) => listed('claims', id, ['sources'], sources)),
+    ...corpus.disagreements.flatMap(({ id, versions }) =>
+      versions.flatMap((version, place) => listed('disagreements', id, ['versions', place, 'sources'], version.sources)),
+    ),
+    ...corpus.series.flatMap(({ id, rows }) => rows.flatMap((row, place) => listed('series', id, ['rows', place, 'sources'], row.sources))),
+  ];
+}
+
+function agreementSourceMentions(agreement: Agreement): readonly Mention[] {
+  const { id } = agreement;
+  return [
+    ...listed('agreements', id, ['sources'], agreement.sources),
+    ...listed('agreements', id, ['countedSources'], agreement.countedSources),
+    ...listed('agreements', id, ['value', 'sources'], agreement.value?.sources ?? []),
+    ...agreement.history.flatMap((step, place) => listed('agreements', id, ['history', place, 'sources'], step.sources)),
+  ];
+}
+
+/** A record, by its collection and id. */
+export interface RecordReference {
+  readonly collection: CollectionName | 'summit';
+  readonly id: string;
+}
+
+/** For each source id that records name: those records, each once. */
+export function recordsBySource(corpus: Corpus): ReadonlyMap<string, readonly RecordReference[]> {
+  const users = new Map<string, Map<string, RecordReference>>();
+  for (const { names, collection, id } of sourceMentions(corpus)) {
+    const named = users.get(names) ?? new Map<string, RecordReference>();
+    users.set(names, named.set(`${collection}/${id}`, { collection, id }));
+  }
+  return new Map([...users].map(([source, named]) => [source, [...named.values()]]));
+}

@@ -1,0 +1,64 @@
+import { z } from 'astro/zod';
+import { calendarDate, text } from './fields.ts';
+
+/** What sort of document a source is. */
+export const SOURCE_KINDS = ['primary', 'news', 'repost', 'other'] as const;
+/** How much of a source we read. */
+export const READ_EXTENTS = ['whole', 'opening', 'supplied'] as const;
+/** Where a source's title comes from. */
+export const TITLE_ORIGINS = ['page', 'address', 'description'] as const;
+
+/** The form of `content/sources/<id>.yaml`: one document we read. */
+export const sourceSchema = z.strictObject({
+  /** Who published the page that was read. */
+  publisher: text,
+  /** The title as the page shows it, or as `titleFrom` says. */
+  title: text,
+  /** page: printed there; address: formed from the web address; description: ours, the page showed none. */
+  titleFrom: z.enum(TITLE_ORIGINS),
+  /** The address that was read; left out only for a text that was supplied to us. */
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** Quoted date, or the word unknown. */
+  published: z.union([z.literal('unknown'), calendarDate]),
+  /** How the date is known, when the page does not print it. */
+  dateNote: text.optional(),
+  /** Language of the page (BCP 47). */
+  language: z.string().regex(/^[a-z]{2,3}$/),
+  /** primary: a party's or government's own; news; repost: another outlet's text; other. */
+  kind: z.enum(SOURCE_KINDS),
+  /** Whose text or statement the page carries, when it is not the publisher's own. */
+  origin: text.optional(),
+  /** whole, opening (the copy we could read stops there), or supplied (the text was given to us). */
+  read: z.enum(READ_EXTENTS),
+  /** One sentence a reader should know about this document. */
+  note: text.optional(),
+});
+
+/** A document that exists and that we read. */
+export type Source = Readonly<z.infer<typeof sourceSchema>> & { readonly id: string };
+
+/** Whose word a source is: its stated origin, else its publisher. */
+export function voiceOf(source: Source): string {
+  return source.origin ?? source.publisher;
+}
+
+/** Sources that carry one voice, folded together. */
+export interface Voice {
+  readonly name: string;
+  readonly sources: readonly Source[];
+  readonly isPrimary: boolean;
+}
+
+/** The voices among sources: five reprints of one agency's text are one voice. Ordered by number of documents, then name. */
+export function voicesAmong(sources: readonly Source[]): readonly Voice[] {
+  const byName = Map.groupBy(new Set(sources), voiceOf);
+  return [...byName]
+    .map(([name, carried]) => ({ name, sources: carried, isPrimary: carried.some((s) => s.kind === 'primary') }))
+    .sort((a, b) => b.sources.length - a.sources.length || (a.name < b.name ? -1 : 1));
+}
+
+/** How many independent sources speak, and how many of those are primary. */
+export function countIndependent(sources: readonly Source[]): { readonly independent: number; readonly primary: number } {
+  const voices = voicesAmong(sources);
+  return { independent: voices.length, primary: voices.filter((voice) => voice.isPrimary).length };
+}

@@ -1,0 +1,70 @@
+import { z } from 'astro/zod';
+import { calendarDate, recordId, sourceIds, text } from './fields.ts';
+
+const word = z.strictObject({ id: recordId, name: text });
+
+/** How the charts paint a status: what is still to come, put off, agreed, carried out, ended, or not heard of again. */
+export const STATUS_TONES = ['pending', 'deferred', 'agreed', 'active', 'ended', 'silent'] as const;
+
+const status = z.strictObject({
+  id: recordId,
+  name: text,
+  /** What the status means, for a reader. */
+  meaning: text,
+  tone: z.enum(STATUS_TONES),
+});
+
+/** A point of the front page: what leads, what follows, and where it comes from. */
+const point = z.strictObject({ lead: text, text, sources: sourceIds });
+
+/** The form of `content/summit.yaml`: all that the site says about which summit it explains. */
+export const summitSchema = z.strictObject({
+  /** The site's name. */
+  name: text,
+  strapline: text,
+  /** One or two sentences for search engines and link previews. */
+  description: text,
+  /** Where the site is published; used for absolute links. */
+  url: z.url(),
+  /** What the summit is called in the label over headlines. */
+  title: text,
+  date: calendarDate,
+  place: text,
+  /** Two parties; their ids are the keys of an agreement's `parties`. */
+  sides: z.array(word).length(2),
+  /** How many agreements were announced. */
+  announced: z.int().positive(),
+  /** When we last looked for evidence; a search that found nothing is dated so. */
+  searchedAt: calendarDate,
+  sectors: z.array(word).min(1),
+  levels: z.array(word).min(1),
+  kinds: z.array(word).min(1),
+  statuses: z.array(status).min(1),
+  front: z.strictObject({
+    /** May hold counts in braces, such as {announced}; see `fillCounts`. */
+    headline: text,
+    standfirst: text,
+    points: z.array(point).length(3),
+  }),
+  /** Paragraphs of the page about the site, by section; counts in braces. */
+  about: z.array(z.strictObject({ heading: text, id: recordId, paragraphs: z.array(text).min(1) })).min(1),
+});
+
+/** The summit the content is about. */
+export type Summit = Readonly<z.infer<typeof summitSchema>>;
+/** A status of the summit's vocabulary. */
+export type Status = Summit['statuses'][number];
+/** A tone a status is painted in. */
+export type StatusTone = (typeof STATUS_TONES)[number];
+
+/** The word of a vocabulary with this id; throws when there is none (the check reports that first). */
+export function wordOf<Word extends { readonly id: string }>(words: readonly Word[], id: string): Word {
+  const word = words.find((candidate) => candidate.id === id);
+  if (!word) throw new RangeError(`"${id}" is not a word of summit.yaml`);
+  return word;
+}
+
+/** The status that means "we looked and found nothing". */
+export function searchStatusOf(summit: Summit): string {
+  return summit.statuses.find((candidate) => candidate.tone === 'silent')?.id ?? '';
+}

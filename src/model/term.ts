@@ -1,0 +1,15 @@
+import { z } from 'astro/zod';
+import type { MarkdownBody } from './citation.ts';
+import { sourceIds, text } from './fields.ts';
+
+/** The form of `content/glossary/<id>.md`: one term, person or body; its one-line meaning is the body. */
+export const termSchema = z.strictObject({
+  title: text,
+  /** What an abbreviation stands for. */
+  longForm: text.optional(),
+  aliases: z.array(text),
+  sources: sourceIds,
+});
+
+/** A term of the glossary. */
+export type Term = Readonly<z.infer<typeof termSchema>> & { readonly id: string; readonly body: MarkdownBody };

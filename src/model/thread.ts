@@ -1,0 +1,15 @@
+import { z } from 'astro/zod';
+import type { MarkdownBody } from './citation.ts';
+import { text } from './fields.ts';
+
+/** The form of `content/threads/<id>.md`: one line of the story that events belong to. */
+export const threadSchema = z.strictObject({
+  title: text,
+  /** At most 14 characters, for a lane of the timeline. */
+  label: text.max(14),
+  /** Place among the threads, from 1. */
+  order: z.int().positive(),
+});
+
+/** A line of the story. */
+export type Thread = Readonly<z.infer<typeof threadSchema>> & { readonly id: string; readonly body: MarkdownBody };

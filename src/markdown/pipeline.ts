@@ -1,0 +1,17 @@
+import { headingLinkLabel, sourceLabel } from '#words/en.ts';
+import { recordUrl } from '#urls.ts';
+import { rehypeHeadingIds } from '@astrojs/markdown-remark';
+import rehypeHeadingLinks from './rehype-heading-links.ts';
+import remarkBodyReview from './remark-body-review.ts';
+import remarkCitations from './remark-citations.ts';
+import remarkRecordLinks from './remark-record-links.ts';
+
+/** The remark plugins every body runs through, in order: citations become figures first, the review looks for them last. */
+export const remarkPlugins = [
+  [remarkCitations, { label: sourceLabel }],
+  [remarkRecordLinks, { urlOf: recordUrl }],
+  remarkBodyReview,
+] as const;
+
+/** The rehype plugins every body runs through: ids before the links that need them. */
+export const rehypePlugins = [rehypeHeadingIds, [rehypeHeadingLinks, { label: headingLinkLabel }]] as const;

@@ -1,0 +1,33 @@
+import type { Position } from '#model/citation.ts';
+import { toString } from 'mdast-util-to-string';
+import type { Node, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { seenIn } from './seen.ts';
+
+/** Records what a body lacks: citations in a paragraph, alternative text of an image, any text at all. Runs after remark-citations. */
+export default function remarkBodyReview() {
+  return function transform(tree: Root, file: VFile): void {
+    const seen = seenIn(file);
+    visit(tree, 'paragraph', (node) => {
+      if (!hasCitation(node) && toString(node).trim() !== '') seen.uncited = [...seen.uncited, startOf(node)];
+    });
+    visit(tree, 'image', (node) => {
+      if (!node.alt?.trim()) seen.silentImages = [...seen.silentImages, startOf(node)];
+    });
+    seen.isEmpty = toString(tree).trim() === '';
+  };
+}
+
+function hasCitation(paragraph: Node): boolean {
+  let found = false;
+  visit(paragraph, (node) => {
+    if ((node.type as string) === 'citation') found = true;
+  });
+  return found;
+}
+
+function startOf(node: Node): Position {
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  return { line, column };
+}

@@ -1,0 +1,253 @@
+import { precisionOf, startOfDate, type CalendarDate } from '#model/calendar-date.ts';
+
+/** The language of this catalogue (BCP 47). */
+export const language = 'en';
+
+const locale = 'en-GB';
+const plurals = new Intl.PluralRules(locale);
+const numbers = new Intl.NumberFormat(locale);
+
+type DateStyle = 'long' | 'short';
+
+const dateForms: Readonly<Record<DateStyle, Readonly<Record<'day' | 'month' | 'year', Intl.DateTimeFormat>>>> = {
+  long: {
+    day: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
+    month: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }),
+    year: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric' }),
+  },
+  short: {
+    day: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }),
+    month: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', year: 'numeric' }),
+    year: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric' }),
+  },
+};
+
+/** A date in words, no more exact than it is known: "6 December 2021", "December 2021", "2021". */
+export function formatCalendarDate(date: CalendarDate, style: DateStyle = 'long'): string {
+  return dateForms[style][precisionOf(date)].format(startOfDate(date));
+}
+
+/** A date in words, or the word for a date nobody gives. */
+export function formatPublished(date: CalendarDate | 'unknown'): string {
+  return date === 'unknown' ? 'date not shown' : formatCalendarDate(date);
+}
+
+/** A whole number with thousands separators. */
+export function formatNumber(value: number): string {
+  return numbers.format(value);
+}
+
+/** "1 source", "3 sources". */
+export function countOf(count: number, one: string, other: string): string {
+  return `${formatNumber(count)} ${plurals.select(count) === 'one' ? one : other}`;
+}
+
+const SMALL = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
+const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
+/** A whole number below a hundred in words; above, in digits. */
+export function numberInWords(value: number): string {
+  if (value >= 100) return formatNumber(value);
+  const ones = value % 10;
+  return SMALL[value] ?? `${TENS[Math.floor(value / 10)] ?? ''}${ones ? `-${SMALL[ones] ?? ''}` : ''}`;
+}
+
+/** The same with a capital, for the start of a sentence. */
+export function numberInWordsCapital(value: number): string {
+  const word = numberInWords(value);
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** The accessible name of the figure that opens a source's note. */
+export const sourceLabel = (number: number): string => `Source ${number}`;
+
+/** The accessible name of the link a sub-head has to itself. */
+export const headingLinkLabel = (heading: string): string => `Link to the section “${heading}”`;
+
+/** Every other word the interface shows. */
+export const words = {
+  skip: 'Skip to the text',
+  menu: 'Menu',
+  nav: 'Main',
+  footerNav: 'Site',
+  story: 'Story',
+  agreements: 'Agreements',
+  timeline: 'Timeline',
+  sources: 'Sources',
+  glossary: 'Glossary',
+  about: 'About',
+  feed: 'Feed',
+  search: 'Search',
+  searchSubmit: 'Search',
+  searchPlaceholder: 'AK-203, RELOS, oil …',
+  home: 'Front page',
+  pageTitle: (title: string, site: string): string => `${title} · ${site}`,
+  licence: 'Text and charts: CC BY 4.0. Code: MIT.',
+  threeThings: 'Three things to know',
+  storyInParts: 'The story, in parts',
+  wayOn: 'Go on',
+  publishedOn: (date: string): string => `Published ${date}`,
+  updatedOn: (date: string): string => `Updated ${date}`,
+  keyPoints: 'In short',
+  updates: 'Updates',
+  corrections: 'Corrections',
+  correction: (wrong: string, right: string): string => `This article said: ${wrong} Right is: ${right}`,
+  related: 'The agreements in this story',
+  relatedEvents: 'What happened when',
+  sourcesOfPage: 'Sources',
+  sourceNote: 'About this source',
+  closeNote: 'Close',
+  openSource: 'Open the page',
+  whatRests: 'What rests on it',
+  nothingRests: 'We read it for this site; no published statement rests on it.',
+  usedBy: (count: number): string => `used ${count === 0 ? 'nowhere' : countOf(count, 'time', 'times')}`,
+  copyLink: 'Copy link',
+  copied: 'Copied',
+  copyFailed: 'Copy the address from the bar',
+  share: 'Share',
+  squareTitle: (documented: number, announced: number): string =>
+    `${numberInWordsCapital(documented)} of the ${announced} have a published source`,
+  squareReading: 'A dot means evidence after the summit.',
+  squareDescription: (documented: number, unidentified: number, uncounted: number, putOff: number): string =>
+    `${numberInWordsCapital(documented)} filled squares are agreements tied to the total by a source, ${numberInWords(unidentified)} empty ones could not be identified. Outside the frame stand ${numberInWords(uncounted)} papers no source counts and ${numberInWords(putOff)} deals expected and not signed.`,
+  squareName: (label: string, status: string, date: string): string => `${label}: ${status}, ${date}`,
+  unidentifiedSquares: (count: number): string => `${numberInWordsCapital(count)} we could not identify`,
+  groupUncounted: 'Uncounted',
+  groupPutOff: 'Expected, not signed',
+  outcomeTitle: (silent: number, total: number): string =>
+    `${numberInWordsCapital(silent)} of the ${numberInWords(total)} left no public trace we could find`,
+  outcomeReading:
+    'Each small square is one agreement, in the state it had reached by the end of the year. Follow a row to see a state fill or empty; press a number for the names.',
+  outcomeDescription: (parts: string): string => `At the end of the last year: ${parts}.`,
+  outcomeCluster: (count: number, status: string, year: number): string =>
+    `${status} at the end of ${year}: ${countOf(count, 'agreement', 'agreements')}`,
+  timelineTitle: (share: number, total: number, years: string): string =>
+    `${numberInWordsCapital(share)} of ${total} events fall in the year of the summit; the rest spread over ${years}`,
+  timelineReading:
+    'One lane is one thread of the story. Filled marks are the events to know, rings are details, bars are dates known only to the month or year. The dashed line is the day of the summit. The list below holds the same.',
+  timelineDescription: (parts: string): string => `Events by thread: ${parts}.`,
+  sourceLine: (sources: number, evidence: string): string => `${countOf(sources, 'source', 'sources')}, to ${evidence}.`,
+  howWeCount: 'How we count',
+  showTable: 'Table',
+  year: 'Year',
+  agreement: 'Agreement',
+  number: 'No.',
+  status: 'Status',
+  statusLatest: 'Latest status',
+  asOf: 'Evidence of',
+  sector: 'Sector',
+  level: 'Level',
+  kind: 'Kind',
+  date: 'Date',
+  event: 'Event',
+  thread: 'Thread',
+  type: 'Type',
+  all: 'All',
+  facts: 'Facts',
+  officialTitle: 'Official title',
+  titleNotFound: 'not found in the sources we read',
+  partiesOf: (side: string): string => `For ${side}`,
+  partiesUnknown: 'not named in the sources we read',
+  value: 'Value',
+  counted: (announced: number): string => `One of the ${announced}?`,
+  countedWords: {
+    inside: 'Yes',
+    disputed: 'Sources differ',
+    'not-stated': 'No source says',
+    outside: 'No',
+  },
+  atSummit: 'At the summit',
+  atSummitWords: {
+    signed: 'Signed',
+    'expected-not-signed': 'Expected, not signed',
+    discussed: 'Discussed',
+    recalled: 'An earlier deal, recalled',
+  },
+  history: 'What became of it',
+  ownSquare: (place: number, documented: number, announced: number): string =>
+    `Square ${place} of the ${documented} documented among ${announced}`,
+  outsideFrame: (announced: number): string => `Not among the ${announced}`,
+  independent: (independent: number, primary: number): string =>
+    `${countOf(independent, 'independent source', 'independent sources')}, ${primary === 0 ? 'none' : numberInWords(primary)} primary`,
+  voiceOf: (name: string): string => `Text or statement of ${name}`,
+  eventsOfAgreement: 'In the timeline',
+  atSummitHead: 'Agreements',
+  ledgerTitle: 'The agreements',
+  ledgerStandfirst: (agreements: number, announced: number, documented: number): string =>
+    `${numberInWordsCapital(agreements)} records: the ${numberInWords(documented)} we can tie to the ${announced}, and what was signed beside them, put off, discussed or recalled.`,
+  ledgerLine: (shown: number, total: number): string => (shown === total ? `All ${total} records` : `${shown} of ${total} records`),
+  facets: 'Browse by',
+  filters: 'Narrow the list',
+  filterText: 'Words in title, parties or aliases',
+  clearFilters: 'Clear',
+  noMatch: 'No record fits all of this. Take one filter away.',
+  facetTitle: {
+    sector: (name: string): string => `${name}: the agreements`,
+    level: (name: string): string => `Agreements between ${name.toLowerCase()}`,
+    status: (name: string): string => `${name}: the agreements at this status`,
+  },
+  facetCount: (count: number): string => `${countOf(count, 'record', 'records')}.`,
+  allAgreements: 'All agreements',
+  timelineHead: 'The timeline',
+  timelineStandfirst: (events: number, first: number, last: number): string =>
+    `${formatNumber(events)} dated events from ${first} to ${last}, each with its sources.`,
+  allThreads: 'All threads',
+  threadCount: (count: number): string => `${countOf(count, 'event', 'events')}.`,
+  knownTo: { day: '', month: 'known to the month', year: 'known to the year' },
+  newestEvidence: 'The newest evidence',
+  previous: 'Before',
+  next: 'After',
+  belongsTo: 'Belongs to',
+  sourcesHead: 'The sources',
+  sourcesStandfirst: (count: number, primary: number): string =>
+    `${formatNumber(count)} documents, ${formatNumber(primary)} of them from a party or a government. Of most archived pages we could read only the opening.`,
+  sourceKinds: { primary: 'Primary', news: 'News', repost: 'Reprint', other: 'Other' },
+  readWords: { whole: 'read whole', opening: 'read in part', supplied: 'supplied text' },
+  titleFromWords: { page: '', address: 'title formed from the address', description: 'title is our description' },
+  publisher: 'Publisher',
+  published: 'Published',
+  language: 'Language',
+  origin: 'Carries',
+  read: 'Read',
+  address: 'Address',
+  note: 'Note',
+  glossaryHead: 'The glossary',
+  glossaryStandfirst: 'Names, laws, weapons and formats the story needs.',
+  alsoCalled: 'Also:',
+  searchHead: 'Search',
+  searchHelp: 'Agreements, events, articles, terms and sources. Without a script, the lists below hold everything.',
+  searchLoading: 'Loading the index …',
+  searchResults: (count: number, query: string): string => `${countOf(count, 'result', 'results')} for “${query}”`,
+  searchNothing: (query: string): string => `Nothing found for “${query}”. Try fewer or other words, or the lists below.`,
+  searchFailed: 'The search index could not be loaded. The lists below hold everything.',
+  searchMore: 'More results',
+  searchIn: 'In:',
+  everything: 'Everything, by type',
+  articles: 'Articles',
+  events: 'Events',
+  terms: 'Terms',
+  notFound: 'No page here',
+  notFoundText: 'The address may be misspelt, or the page was never published. Everything on the site is reachable from here:',
+  typeNames: { article: 'Article', agreement: 'Agreement', event: 'Event', term: 'Glossary', source: 'Source', page: 'Page' },
+} as const;

@@ -1,0 +1,27 @@
+import { checkIntegrity } from '#model/integrity.ts';
+import { isPosition, type Issue } from '#model/issue.ts';
+import type { Corpus } from '#model/corpus.ts';
+import { inFileOrder, reportFaults, type Fault } from './fault.ts';
+import { readContent, type ReadContent } from './read-content.ts';
+
+/** What a check of the content found. */
+export interface ContentCheck {
+  readonly corpus: Corpus | undefined;
+  /** In file order, each once. */
+  readonly faults: readonly Fault[];
+  /** The faults as text; empty when there are none. */
+  readonly report: string;
+}
+
+/** Reads and judges a content folder: every fault of every file, then every rule that spans records. */
+export function checkContent(directory: string): ContentCheck {
+  const content = readContent(directory);
+  const spanning = content.corpus ? checkIntegrity(content.corpus, content.unread).map((issue) => faultOf(issue, content)) : [];
+  const faults = inFileOrder([...content.faults, ...spanning]);
+  return { corpus: content.corpus, faults, report: reportFaults(faults, directory) };
+}
+
+function faultOf({ collection, id, at, fault, remedy }: Issue, { locate }: ReadContent): Fault {
+  if (!isPosition(at)) return { ...locate(collection, id, at), fault, remedy };
+  return { file: locate(collection, id, []).file, at, fault, remedy };
+}

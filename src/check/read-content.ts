@@ -1,0 +1,223 @@
+import { agreementSchema } from '#model/agreement.ts';
+import { articleSchema } from '#model/article.ts';
+import { claimSchema } from '#model/claim.ts';
+import { folderOf, type CollectionName, type Corpus } from '#model/corpus.ts';
+import { disagreementSchema } from '#model/disagreement.ts';
+import { eventSchema } from '#model/event.ts';
+import { ID_FORM } from '#model/fields.ts';
+import type { Position } from '#model/citation.ts';
+import { suggestion, type FieldPath } from '#model/issue.ts';
+import type { RecordReference } from '#model/mentions.ts';
+import { parseSeries, seriesSchema } from '#model/series.ts';
+import { sourceSchema } from '#model/source.ts';
+import { summitSchema } from '#model/summit.ts';
+import { termSchema } from '#model/term.ts';
+import { threadSchema } from '#model/thread.ts';
+import type { z } from 'astro/zod';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join, relative } from 'node:path';
+import type { Fault, LocalFault } from './fault.ts';
+import { partMarkdown, readYaml, type LocatedYaml } from './front-matter.ts';
+import { readMarkdownBody } from './markdown-body.ts';
+import { schemaFaults } from './schema-faults.ts';
+import { decodeUtf8 } from './utf8.ts';
+
+type FileKind = 'markdown' | 'yaml' | 'csv';
+
+interface CollectionForm {
+  readonly kind: FileKind;
+  readonly schema: z.ZodType;
+}
+
+const COLLECTIONS: Readonly<Record<CollectionName, CollectionForm>> = {
+  articles: { kind: 'markdown', schema: articleSchema },
+  agreements: { kind: 'markdown', schema: agreementSchema },
+  events: { kind: 'markdown', schema: eventSchema },
+  threads: { kind: 'markdown', schema: threadSchema },
+  sources: { kind: 'yaml', schema: sourceSchema },
+  terms: { kind: 'markdown', schema: termSchema },
+  disagreements: { kind: 'yaml', schema: disagreementSchema },
+  claims: { kind: 'yaml', schema: claimSchema },
+  series: { kind: 'csv', schema: seriesSchema },
+};
+
+const ENDINGS: Readonly<Record<FileKind, string>> = { markdown: '.md', yaml: '.yaml', csv: '.csv' };
+
+/** Content as read from disk: the records that could be read, what was wrong with the others, and where things stand. */
+export interface ReadContent {
+  /** Nothing when `summit.yaml` itself could not be read. */
+  readonly corpus: Corpus | undefined;
+  readonly faults: readonly Fault[];
+  /** Records that exist but that the corpus lacks, for the faults they have. */
+  readonly unread: readonly RecordReference[];
+  /** The file a record was read from, and the place of a field in it; the empty path is where its body begins. */
+  readonly locate: (collection: CollectionName | 'summit', id: string, path: FieldPath) => { readonly file: string; readonly at: Position };
+}
+
+/** Reads a whole content folder, every file of it, and never stops at a fault. */
+export function readContent(directory: string): ReadContent {
+  const faults: Fault[] = unknownFolders(directory);
+  const unread: RecordReference[] = [];
+  const located = new Map<string, ReadRecord & { readonly file: string }>();
+  const records = {} as Record<CollectionName, unknown[]>;
+  for (const collection of Object.keys(COLLECTIONS) as CollectionName[]) {
+    records[collection] = [];
+    for (const file of listFiles(directory, folderOf(collection))) {
+      const id = basename(file, extname(file));
+      const misnamed = fileNameFault(file, id, collection);
+      const first = located.get(`${collection}/${id}`);
+      if (misnamed) {
+        faults.push({ file, ...misnamed });
+        unread.push({ collection, id });
+      } else if (first) {
+        faults.push({ file, fault: `duplicate id "${id}"`, remedy: `${first.file} has it already; rename one of the two.` });
+      } else {
+        const read = readRecord(id, readFileSync(join(directory, file)), COLLECTIONS[collection]);
+        faults.push(...read.faults.map((fault) => ({ file, ...fault })));
+        located.set(`${collection}/${id}`, { file, ...read });
+        if (read.record) records[collection].push(read.record);
+        else unread.push({ collection, id });
+      }
+    }
+  }
+  const summit = readSummit(directory);
+  faults.push(...summit.faults.map((fault) => ({ file: 'summit.yaml', ...fault })));
+  return {
+    corpus: summit.data ? ({ summit: summit.data, ...records } as unknown as Corpus) : undefined,
+    faults,
+    unread,
+    locate: (collection, id, path) => {
+      if (collection === 'summit') return { file: 'summit.yaml', at: summit.yaml.locate(path) };
+      const found = located.get(`${collection}/${id}`);
+      if (!found) throw new RangeError(`no file was read for ${collection}/${id}`);
+      return { file: found.file, at: path.length === 0 && found.bodyStart ? found.bodyStart : found.yaml.locate(path) };
+    },
+  };
+}
+
+/** Folders no collection reads: a misspelt name would keep its records off the site without a word. */
+function unknownFolders(directory: string): Fault[] {
+  const known = (Object.keys(COLLECTIONS) as CollectionName[]).map(folderOf);
+  return (existsSync(directory) ? readdirSync(directory, { withFileTypes: true }) : [])
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !known.includes(entry.name))
+    .map(({ name }) => ({
+      file: `${name}/`,
+      fault: 'a folder nothing is read from',
+      remedy: `${suggestion(name, known)}Records lie in ${known.join(', ')}.`,
+    }));
+}
+
+function listFiles(directory: string, folder: string): readonly string[] {
+  let entries;
+  try {
+    entries = readdirSync(join(directory, folder), { recursive: true, withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}
+
+interface ReadRecord {
+  readonly yaml: LocatedYaml;
+  /** Where the body begins; nothing in a file that has none. */
+  readonly bodyStart?: Position;
+  readonly faults: readonly LocalFault[];
+  readonly record?: unknown;
+}
+
+const NO_YAML: LocatedYaml = { data: undefined, faults: [], locate: () => ({ line: 1, column: 1 }) };
+
+function fileNameFault(file: string, id: string, collection: CollectionName): LocalFault | undefined {
+  const ending = ENDINGS[COLLECTIONS[collection].kind];
+  if (!file.endsWith(ending)) {
+    return {
+      fault: `not a ${ending} file`,
+      remedy: `Records of ${folderOf(collection)}/ end in ${ending}; rename or move this file.`,
+    };
+  }
+  if (ID_FORM.test(id)) return undefined;
+  return {
+    fault: `the file name "${id}" cannot be an id`,
+    remedy: 'Use lower-case letters, digits and single hyphens: the name is part of the address.',
+  };
+}
+
+function readRecord(id: string, bytes: Uint8Array, { kind, schema }: CollectionForm): ReadRecord {
+  const decoded = decodeUtf8(bytes);
+  if ('fault' in decoded) return { yaml: NO_YAML, faults: [decoded] };
+  switch (kind) {
+    case 'markdown':
+      return readMarkdownRecord(id, decoded.text, schema);
+    case 'yaml':
+      return readYamlRecord(id, decoded.text, schema);
+    case 'csv':
+      return readSeriesRecord(id, decoded.text, schema);
+  }
+}
+
+function readMarkdownRecord(id: string, text: string, schema: z.ZodType): ReadRecord {
+  const parted = partMarkdown(text);
+  if (!parted) {
+    return {
+      yaml: NO_YAML,
+      faults: [
+        {
+          at: { line: 1, column: 1 },
+          fault: 'no front matter',
+          remedy: 'Begin the file with a line ---, the keys, and a second line ---.',
+        },
+      ],
+    };
+  }
+  const yaml = readYaml(parted.yaml, 2);
+  const { faults, data } = validate(yaml, schema);
+  if (!data) return { yaml, faults };
+  return { yaml, bodyStart: parted.bodyStart, faults, record: { id, ...data, body: readMarkdownBody(parted.blanked, yaml.data) } };
+}
+
+function readYamlRecord(id: string, text: string, schema: z.ZodType): ReadRecord {
+  const yaml = readYaml(text, 1);
+  const { faults, data } = validate(yaml, schema);
+  return data ? { yaml, faults, record: { id, ...data } } : { yaml, faults };
+}
+
+function readSeriesRecord(id: string, text: string, schema: z.ZodType): ReadRecord {
+  const { rows, faults } = parseSeries(text);
+  const yaml: LocatedYaml = {
+    data: { rows },
+    faults: faults.map(({ line, fault, remedy }) => ({ at: { line, column: 1 }, fault, remedy })),
+    locate: (path) => ({ line: typeof path[1] === 'number' ? path[1] + 2 : 1, column: 1 }),
+  };
+  if (faults.length > 0) return { yaml, faults: yaml.faults };
+  const { faults: wrong, data } = validate(yaml, schema);
+  return data ? { yaml, faults: wrong, record: { id, ...data } } : { yaml, faults: wrong };
+}
+
+function validate(yaml: LocatedYaml, schema: z.ZodType): { readonly faults: readonly LocalFault[]; readonly data?: object } {
+  if (yaml.data === undefined) return { faults: yaml.faults };
+  const result = schema.safeParse(yaml.data);
+  if (result.success) return { faults: yaml.faults, data: result.data as object };
+  const known = new Set(yaml.faults.map(({ at }) => `${at?.line ?? 0}:${at?.column ?? 0}`));
+  const faults = schemaFaults(result.error.issues, schema, yaml).filter(({ at }) => !known.has(`${at?.line ?? 0}:${at?.column ?? 0}`));
+  return { faults: [...yaml.faults, ...faults] };
+}
+
+function readSummit(directory: string): { readonly yaml: LocatedYaml; readonly faults: readonly LocalFault[]; readonly data?: object } {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(directory, 'summit.yaml'));
+  } catch {
+    return {
+      yaml: NO_YAML,
+      faults: [{ fault: 'no summit.yaml', remedy: 'It says which summit the site explains; copy the one of another site and change it.' }],
+    };
+  }
+  const decoded = decodeUtf8(bytes);
+  if ('fault' in decoded) return { yaml: NO_YAML, faults: [decoded] };
+  const yaml = readYaml(decoded.text, 1);
+  return { yaml, ...validate(yaml, summitSchema) };
+}

@@ -1,0 +1,95 @@
+import type { Position } from '#model/citation.ts';
+import { isScalar, visit, type Document, type YAMLError } from 'yaml';
+import type { LocalFault } from './fault.ts';
+
+/** What keeps a text from being YAML, in an editor's words; an empty list means that it can be read. */
+export function brokenYaml(document: Document.Parsed, text: string, placeOf: (offset: number) => Position): readonly LocalFault[] {
+  const errors = document.errors.map((error) => ({ at: placeOf(errorOffset(document, error)), ...errorFault(error, text) }));
+  return firstOfEachLine([...leadingSigns(document, placeOf), ...errors]);
+}
+
+/** One mistake often breaks the rest of its line; the first thing said of a line is the one that helps. */
+function firstOfEachLine(faults: readonly LocalFault[]): readonly LocalFault[] {
+  return faults.filter(({ at }, place) => faults.findIndex((other) => other.at?.line === at?.line) === place);
+}
+
+function errorFault({ code, message, pos }: YAMLError, text: string): Omit<LocalFault, 'at'> {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return { fault: `key "${text.slice(pos[0]).split(':')[0]?.trim() ?? ''}" stands twice`, remedy: 'Keep one of the two.' };
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return {
+        fault: 'a second key inside a value',
+        remedy: 'Put a value that holds a colon in double quotes; if a key is meant, indent it like the keys around it.',
+      };
+    case 'MULTILINE_IMPLICIT_KEY':
+      return { fault: 'a line without a key', remedy: 'Write "key: value", or indent the line if it goes on with the value above.' };
+    case 'TAB_AS_INDENT':
+      return { fault: 'a tab at the beginning of a line', remedy: 'Indent with spaces.' };
+    case 'MULTIPLE_DOCS':
+      return { fault: 'a --- line in the middle of the file', remedy: 'Take it out: one file holds one record.' };
+    case 'MISSING_CHAR':
+      if (message.includes('quote')) {
+        return {
+          fault: 'a quotation mark that is not closed',
+          remedy: 'Close it at the end of the value; a double mark inside the value is written \\".',
+        };
+      }
+  }
+  const reason = message.split('\n')[0] ?? message;
+  return {
+    fault: `this is not YAML: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+    remedy:
+      'Put a value that holds a colon, a quotation mark or a # in double quotes, close every quote and bracket, and indent with spaces.',
+  };
+}
+
+/** Where to look for an error: YAML sees an unclosed quote at its far end, an editor at its opening. */
+function errorOffset(document: Document.Parsed, { code, pos }: YAMLError): number {
+  let offset = pos[0];
+  if (code !== 'MISSING_CHAR') return offset;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range && range[0] <= pos[0] && pos[0] <= range[2]) offset = range[0];
+    },
+  });
+  return offset;
+}
+
+/** Values that begin with *, & or !: YAML takes the word for a sign of its own and drops it, or stumbles over it. */
+function leadingSigns(document: Document.Parsed, placeOf: (offset: number) => Position): readonly LocalFault[] {
+  const signed = (sign: string, offset: number): LocalFault => ({
+    at: placeOf(offset),
+    fault: `a value that begins with ${sign}`,
+    remedy: 'Put the value in double quotes.',
+  });
+  const faults = document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED').map(({ pos }) => signed('!', pos[0]));
+  visit(document, {
+    Alias(_, { range }) {
+      faults.push(signed('*', range?.[0] ?? 0));
+    },
+    Value(_, { anchor, range }) {
+      if (anchor) faults.push(signed('&', range?.[0] ?? 0));
+    },
+  });
+  return faults;
+}
+
+const DATE_KEYS = new Set(['date', 'published', 'publishedAt', 'updatedAt', 'searchedAt']);
+
+/** Dates without quotation marks, which other readers of YAML take for a number or an instant. */
+export function unquotedDates(document: Document, placeOf: (offset: number) => Position): readonly LocalFault[] {
+  const faults: LocalFault[] = [];
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || !isScalar(value) || !DATE_KEYS.has(String(key.value))) return;
+      if (value.type !== 'PLAIN' || !/^\d{4}(-\d{2}){0,2}$/.test(value.source ?? '')) return;
+      faults.push({
+        at: placeOf(value.range?.[0] ?? 0),
+        fault: `unquoted date ${value.source ?? ''}`,
+        remedy: `Write "${value.source ?? ''}" in quotation marks; bare YAML reads it as something else.`,
+      });
+    },
+  });
+  return faults;
+}

@@ -1,0 +1,28 @@
+import { unified } from '@astrojs/markdown-remark';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/check/content-check.ts';
+import { contentDirectory } from './src/content-directory.ts';
+import { searchIndex } from './src/integrations/search.ts';
+import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
+import { publishedUrl } from './src/published-url.ts';
+
+// The content check runs first, so that nothing is built from faulty records; the search index runs last, over the built pages.
+export default defineConfig({
+  site: publishedUrl(),
+  outDir: process.env.OUT_DIR ?? 'dist',
+  // One cache per content folder: two summits must not share rendered bodies.
+  cacheDir: `node_modules/.astro/${contentDirectory().replaceAll(/[^a-z0-9]+/gi, '-')}`,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  // White space as in JSX, which is how Prettier writes templates: a line break between tags is nothing, {' '} is a space.
+  compressHTML: 'jsx',
+  build: { inlineStylesheets: 'always' },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ remarkPlugins: [...remarkPlugins], rehypePlugins: [...rehypePlugins] }),
+  },
+  integrations: [contentCheck(), sitemap({ filter: (page) => !page.endsWith('/search/') }), searchIndex()],
+  devToolbar: { enabled: false },
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+});

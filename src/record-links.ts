@@ -1,0 +1,33 @@
+import type { Corpus } from '#model/corpus.ts';
+import type { RecordReference } from '#model/mentions.ts';
+import { urls } from '#urls.ts';
+import { words } from '#words/en.ts';
+
+/** A record as a link: what it is called, where it is, what sort of thing it is. */
+export interface NamedLink {
+  readonly name: string;
+  readonly url: string;
+  readonly type: string;
+}
+
+/** The link to a record that names a source; records without a page of their own lead to where they are shown. */
+export function linkToRecord(corpus: Corpus, { collection, id }: RecordReference): NamedLink {
+  switch (collection) {
+    case 'articles':
+      return { name: named(corpus.articles, id).headline, url: urls.article(id), type: words.typeNames.article };
+    case 'agreements':
+      return { name: named(corpus.agreements, id).title, url: urls.agreement(id), type: words.typeNames.agreement };
+    case 'events':
+      return { name: named(corpus.events, id).title, url: urls.event(id), type: words.typeNames.event };
+    case 'terms':
+      return { name: named(corpus.terms, id).title, url: urls.term(id), type: words.typeNames.term };
+    default:
+      return { name: words.home, url: urls.home, type: words.typeNames.page };
+  }
+}
+
+function named<Record_ extends { readonly id: string }>(records: readonly Record_[], id: string): Record_ {
+  const record = records.find((candidate) => candidate.id === id);
+  if (!record) throw new RangeError(`no record "${id}"`);
+  return record;
+}

@@ -1,0 +1,20 @@
+import { urls } from '#urls.ts';
+import { words } from '#words/en.ts';
+
+/** The main navigation, in order. */
+export const navigation = [
+  { name: words.story, url: urls.explainers },
+  { name: words.agreements, url: urls.agreements },
+  { name: words.timeline, url: urls.timeline },
+  { name: words.sources, url: urls.sources },
+] as const;
+
+/** What the foot of every page adds to it. */
+export const footerNavigation = [
+  { name: words.home, url: urls.home },
+  ...navigation,
+  { name: words.glossary, url: urls.glossary },
+  { name: words.search, url: urls.search },
+  { name: words.about, url: urls.about },
+  { name: words.feed, url: urls.feed },
+] as const;

@@ -1,5 +1,6 @@
 /** The part of Pagefind's API that the panel uses. */
 interface Engine {
+  options(settings: { ranking: Record<string, number> }): Promise<void>;
   init(): Promise<void>;
   search(query: string, options: { filters: Record<string, string> }): Promise<{ results: readonly { data(): Promise<Hit> }[] }>;
 }
@@ -52,6 +53,8 @@ class SearchPanel extends HTMLElement {
   private load(): Promise<Engine> {
     const path = '/pagefind/pagefind.js';
     this.engine ??= (import(/* @vite-ignore */ path) as Promise<Engine>).then(async (engine) => {
+      // Records are short and long alike: their length must not decide.
+      await engine.options({ ranking: { pageLength: 0, termFrequency: 0.3 } });
       await engine.init();
       return engine;
     });

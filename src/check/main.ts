@@ -1,4 +1,5 @@
 import { contentDirectory } from '#content-directory.ts';
+import { countOf } from '#words/en.ts';
 import { checkContent } from './check-content.ts';
 
 const start = performance.now();
@@ -11,8 +12,12 @@ if (faults.length > 0) {
   console.error(`\n${faults.length} to mend in ${directory}/ (${seconds} s).`);
   process.exitCode = 1;
 } else if (corpus) {
-  const { agreements, events, sources, articles, terms } = corpus;
-  console.log(
-    `${directory}/ holds: ${articles.length} articles, ${agreements.length} agreements, ${events.length} events, ${sources.length} sources, ${terms.length} terms; nothing to mend (${seconds} s).`,
-  );
+  const holdings = [
+    countOf(corpus.articles.length, 'article', 'articles'),
+    countOf(corpus.agreements.length, 'agreement', 'agreements'),
+    countOf(corpus.events.length, 'event', 'events'),
+    countOf(corpus.sources.length, 'source', 'sources'),
+    countOf(corpus.terms.length, 'term', 'terms'),
+  ];
+  console.log(`${directory}/ holds ${holdings.join(', ')}; nothing to mend (${seconds} s).`);
 }

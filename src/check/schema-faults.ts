@@ -59,7 +59,7 @@ function wordsFor(issue: Exclude<ZodIssue, z.core.$ZodIssueUnrecognizedKeys>, pa
     case 'invalid_value': {
       const known = issue.values.map(String);
       return {
-        fault: `unknown ${name} "${String(value)}"`,
+        fault: `unknown ${String(path.at(-1))} "${String(value)}"`,
         remedy: `${suggestion(String(value), known)}It is one of ${known.join(', ')}.`,
       };
     }

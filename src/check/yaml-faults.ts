@@ -1,19 +1,28 @@
 import type { Position } from '#model/citation.ts';
-import { isScalar, visit, type Document, type YAMLError } from 'yaml';
+import { isScalar, visit, type Document, type Range, type YAMLError } from 'yaml';
 import type { LocalFault } from './fault.ts';
 
 /** What keeps a text from being YAML, in an editor's words; an empty list means that it can be read. */
 export function brokenYaml(document: Document.Parsed, text: string, placeOf: (offset: number) => Position): readonly LocalFault[] {
-  const errors = document.errors.map((error) => ({ at: placeOf(errorOffset(document, error)), ...errorFault(error, text) }));
-  return firstOfEachLine([...leadingSigns(document, placeOf), ...errors]);
+  // One mistake breaks the form of what follows too, so only the first such error is sure; and of each line the first fault.
+  const malformed = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY').slice(0, 1);
+  const repeated = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  const faults = [
+    ...leadingSigns(document, text).map(({ offset, ...fault }) => ({ at: placeOf(offset), ...fault })),
+    ...[...malformed, ...repeated].map((error) => ({ at: placeOf(errorOffset(document, error)), ...errorFault(error, text) })),
+  ];
+  return faults.filter(({ at }, place) => faults.findIndex((other) => other.at.line === at.line) === place);
 }
 
-/** One mistake often breaks the rest of its line; the first thing said of a line is the one that helps. */
-function firstOfEachLine(faults: readonly LocalFault[]): readonly LocalFault[] {
-  return faults.filter(({ at }, place) => faults.findIndex((other) => other.at?.line === at?.line) === place);
-}
-
-function errorFault({ code, message, pos }: YAMLError, text: string): Omit<LocalFault, 'at'> {
+function errorFault(error: YAMLError, text: string): Omit<LocalFault, 'at'> {
+  const { code, message, pos } = error;
+  if (isUnclosed(error, 'quote')) {
+    return {
+      fault: 'a quotation mark that is not closed',
+      remedy: 'Close it at the end of the value; a double mark inside the value is written \\".',
+    };
+  }
+  if (isUnclosed(error, 'bracket')) return { fault: 'a bracket that is not closed', remedy: 'Close it at the end of the list.' };
   switch (code) {
     case 'DUPLICATE_KEY':
       return { fault: `key "${text.slice(pos[0]).split(':')[0]?.trim() ?? ''}" stands twice`, remedy: 'Keep one of the two.' };
@@ -28,38 +37,40 @@ function errorFault({ code, message, pos }: YAMLError, text: string): Omit<Local
       return { fault: 'a tab at the beginning of a line', remedy: 'Indent with spaces.' };
     case 'MULTIPLE_DOCS':
       return { fault: 'a --- line in the middle of the file', remedy: 'Take it out: one file holds one record.' };
-    case 'MISSING_CHAR':
-      if (message.includes('quote')) {
-        return {
-          fault: 'a quotation mark that is not closed',
-          remedy: 'Close it at the end of the value; a double mark inside the value is written \\".',
-        };
-      }
+    default:
+      return {
+        fault: `this is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+        remedy: 'Put a value that holds a colon, a quotation mark or a # in double quotes, and indent with spaces.',
+      };
   }
-  const reason = message.split('\n')[0] ?? message;
-  return {
-    fault: `this is not YAML: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
-    remedy:
-      'Put a value that holds a colon, a quotation mark or a # in double quotes, close every quote and bracket, and indent with spaces.',
-  };
 }
 
-/** Where to look for an error: YAML sees an unclosed quote at its far end, an editor at its opening. */
-function errorOffset(document: Document.Parsed, { code, pos }: YAMLError): number {
-  let offset = pos[0];
-  if (code !== 'MISSING_CHAR') return offset;
+function isUnclosed({ code, message }: YAMLError, mark: 'quote' | 'bracket'): boolean {
+  if (code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') return false;
+  return mark === 'quote' ? message.includes('quote') : message.startsWith('Flow ');
+}
+
+/** Where to look for an error: YAML sees what is not closed at its far end, an editor at its opening. */
+function errorOffset(document: Document.Parsed, error: YAMLError): number {
+  let offset = error.pos[0];
+  const openAround = (range: Range | null | undefined): void => {
+    if (range && range[0] <= error.pos[0] && error.pos[0] <= range[2]) offset = range[0];
+  };
   visit(document, {
     Scalar(_, { type, range }) {
-      if (type?.startsWith('QUOTE') && range && range[0] <= pos[0] && pos[0] <= range[2]) offset = range[0];
+      if (type?.startsWith('QUOTE') && isUnclosed(error, 'quote')) openAround(range);
+    },
+    Collection(_, { flow, range }) {
+      if (flow && isUnclosed(error, 'bracket')) openAround(range);
     },
   });
   return offset;
 }
 
 /** Values that begin with *, & or !: YAML takes the word for a sign of its own and drops it, or stumbles over it. */
-function leadingSigns(document: Document.Parsed, placeOf: (offset: number) => Position): readonly LocalFault[] {
-  const signed = (sign: string, offset: number): LocalFault => ({
-    at: placeOf(offset),
+function leadingSigns(document: Document.Parsed, text: string): readonly (Omit<LocalFault, 'at'> & { readonly offset: number })[] {
+  const signed = (sign: string, end: number): Omit<LocalFault, 'at'> & { readonly offset: number } => ({
+    offset: text.lastIndexOf(sign, end),
     fault: `a value that begins with ${sign}`,
     remedy: 'Put the value in double quotes.',
   });

@@ -35,6 +35,7 @@ export function sourceMentions(corpus: Corpus): readonly Mention[] {
     ...corpus.summit.front.points.flatMap((point, place) =>
       listed('summit', 'summit', ['front', 'points', place, 'sources'], point.sources),
     ),
+    ...corpus.summit.about.flatMap((section, place) => listed('summit', 'summit', ['about', place, 'sources'], section.sources)),
     ...bodiesOf(corpus).flatMap(({ collection, id, body }) =>
       body.citations.map(({ source, line, column }): Mention => ({ collection, id, at: { line, column }, names: source })),
     ),

@@ -46,8 +46,8 @@ export const summitSchema = z.strictObject({
     standfirst: text,
     points: z.array(point).length(3),
   }),
-  /** Paragraphs of the page about the site, by section; counts in braces. */
-  about: z.array(z.strictObject({ heading: text, id: recordId, paragraphs: z.array(text).min(1) })).min(1),
+  /** Paragraphs of the page about the site, by section; counts in braces. Sources are those of what a section says about the world. */
+  about: z.array(z.strictObject({ heading: text, id: recordId, paragraphs: z.array(text).min(1), sources: z.array(recordId) })).min(1),
 });
 
 /** The summit the content is about. */

@@ -197,7 +197,7 @@ export const words = {
   ledgerStandfirst: (agreements: number, announced: number, documented: number): string =>
     `${numberInWordsCapital(agreements)} records: the ${numberInWords(documented)} we can tie to the ${announced}, and what was signed beside them, put off, discussed or recalled.`,
   ledgerLine: (shown: number, total: number): string => (shown === total ? `All ${total} records` : `${shown} of ${total} records`),
-  facets: 'Browse by',
+  facets: 'Browse by status, sector or level',
   filters: 'Narrow the list',
   filterText: 'Words in title, parties or aliases',
   clearFilters: 'Clear',

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { contentDirectory } from '#content-directory.ts';
+import { relative } from 'node:path';
 import { checkContent } from './check-content.ts';
 
 /** Refuses to build faulty content; while editing, prints what is to be mended after each save. */
@@ -19,7 +20,7 @@ export function contentCheck(): AstroIntegration {
         };
         check();
         server.watcher.on('change', (file) => {
-          if (file.replaceAll('\\', '/').includes(`/${contentDirectory()}/`)) check();
+          if (!relative(contentDirectory(), file).startsWith('..')) check();
         });
       },
     },

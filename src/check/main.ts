@@ -1,5 +1,4 @@
 import { contentDirectory } from '#content-directory.ts';
-import { countOf } from '#words/en.ts';
 import { checkContent } from './check-content.ts';
 
 const start = performance.now();
@@ -12,12 +11,9 @@ if (faults.length > 0) {
   console.error(`\n${faults.length} to mend in ${directory}/ (${seconds} s).`);
   process.exitCode = 1;
 } else if (corpus) {
-  const holdings = [
-    countOf(corpus.articles.length, 'article', 'articles'),
-    countOf(corpus.agreements.length, 'agreement', 'agreements'),
-    countOf(corpus.events.length, 'event', 'events'),
-    countOf(corpus.sources.length, 'source', 'sources'),
-    countOf(corpus.terms.length, 'term', 'terms'),
-  ];
+  const { articles, agreements, events, sources, terms } = corpus;
+  const holdings = Object.entries({ article: articles, agreement: agreements, event: events, source: sources, term: terms }).map(
+    ([noun, records]) => `${records.length} ${noun}${records.length === 1 ? '' : 's'}`,
+  );
   console.log(`${directory}/ holds ${holdings.join(', ')}; nothing to mend (${seconds} s).`);
 }

@@ -9,12 +9,15 @@ type Words = Omit<LocalFault, 'at'>;
 
 const ID_HELP = 'Use lower-case letters, digits and single hyphens.';
 
-/** What a schema says against a record, in an editor's words; a misspelt key is not reported as missing too. */
+/** What a schema says against a record, in an editor's words: one fault a field, and a misspelt key is not missing too. */
 export function schemaFaults(issues: readonly ZodIssue[], schema: z.ZodType, yaml: LocatedYaml): readonly LocalFault[] {
   const misspelt = new Set(issues.flatMap((issue) => meantPaths(issue, schema)));
-  const isDoubled = ({ path }: ZodIssue): boolean =>
-    misspelt.has(JSON.stringify(path)) && valueAt(yaml.data, path as FieldPath) === undefined;
-  return issues.filter((issue) => !isDoubled(issue)).flatMap((issue) => faultsOf(issue, schema, yaml));
+  const isDoubled = ({ path }: ZodIssue, place: number): boolean => {
+    const written = JSON.stringify(path);
+    const isMeant = misspelt.has(written) && valueAt(yaml.data, path as FieldPath) === undefined;
+    return isMeant || issues.slice(0, place).some((earlier) => JSON.stringify(earlier.path) === written);
+  };
+  return issues.filter((issue, place) => !isDoubled(issue, place)).flatMap((issue) => faultsOf(issue, schema, yaml));
 }
 
 /** The paths an issue's unknown keys were probably meant for. */
@@ -39,25 +42,18 @@ function faultsOf(issue: ZodIssue, schema: z.ZodType, yaml: LocatedYaml): readon
 
 function wordsFor(issue: Exclude<ZodIssue, z.core.$ZodIssueUnrecognizedKeys>, path: FieldPath, value: unknown): Words {
   const name = fieldName(path);
-  if (path.length === 0)
-    return { fault: 'no keys', remedy: 'Write "key: value", one a line; another record of the same folder shows which.' };
-  if (value === undefined)
-    return {
-      fault: `no ${name}`,
-      remedy: isDate(path) ? dateHelp(path) : `Add the key ${String(path.at(-1))}; the desk guide says what it holds.`,
-    };
-  if (value === null)
-    return { fault: `${name} is empty`, remedy: isDate(path) ? dateHelp(path) : 'Write it, or take the key out if it may be left out.' };
+  if (value === undefined || value === null) return absent(name, path, value);
   switch (issue.code) {
     case 'invalid_union': {
       const inner = issue.errors.flat();
-      const closest = inner.find(({ code }) => code === 'custom') ?? inner[0];
+      const closest = inner.find(({ code }) => code !== 'invalid_value') ?? inner[0];
       return closest ? wordsFor(closest as typeof issue, path, value) : { fault: `${name}: ${issue.message}`, remedy: '' };
     }
     case 'invalid_type':
       return wrongType(name, issue.expected, value);
     case 'invalid_value': {
       const known = issue.values.map(String);
+      if (typeof value === 'object') return { fault: `${name} is not a single word`, remedy: `It is one of ${known.join(', ')}.` };
       return {
         fault: `unknown ${String(path.at(-1))} "${String(value)}"`,
         remedy: `${suggestion(String(value), known)}It is one of ${known.join(', ')}.`,
@@ -78,6 +74,16 @@ function wordsFor(issue: Exclude<ZodIssue, z.core.$ZodIssueUnrecognizedKeys>, pa
   }
 }
 
+function absent(name: string, path: FieldPath, value: undefined | null): Words {
+  if (path.length === 0) {
+    return { fault: 'no keys', remedy: 'Write "key: value", one a line; another record of the same folder shows which.' };
+  }
+  const fault = value === null ? `${name} is empty` : `no ${name}`;
+  if (isDate(path)) return { fault, remedy: dateHelp(path) };
+  if (value === null) return { fault, remedy: 'Write it, or take the key out if it may be left out.' };
+  return { fault, remedy: `Add the key ${String(path.at(-1))}; the desk guide says what it holds.` };
+}
+
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: 'a text',
   array: 'a list',
@@ -92,6 +98,7 @@ function wrongType(name: string, expected: string, value: unknown): Words {
   const fault = `${name} is not ${type}`;
   if (expected === 'array') return { fault, remedy: 'Write a list in square brackets: [one, two].' };
   if (expected === 'string' && !Array.isArray(value)) return { fault, remedy: 'Put the whole value in double quotes.' };
+  if (expected === 'number' || expected === 'int') return { fault, remedy: 'Write it in digits, without commas or quotation marks.' };
   return { fault, remedy: `Write ${type} there.` };
 }
 
@@ -105,6 +112,7 @@ function tooBig(name: string, { origin, maximum }: z.core.$ZodIssueTooBig, value
 }
 
 function tooSmall(name: string, { origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): Words {
+  if (origin === 'array' && minimum === 1) return { fault: `${name} holds nothing`, remedy: 'Give at least one.' };
   if (origin === 'array') return { fault: `${name} holds too few entries`, remedy: `Give at least ${String(minimum)}.` };
   if (origin === 'string') return { fault: `${name} is empty`, remedy: 'Write it, or take the key out if it may be left out.' };
   return { fault: `${name} is too small`, remedy: `Write a number ${inclusive ? 'of at least' : 'above'} ${String(minimum)}.` };
@@ -120,7 +128,7 @@ function isDate(path: FieldPath): boolean {
 }
 
 function dateHelp(path: FieldPath): string {
-  const help = 'Write the date as "2021-12-06", "2021-12" or "2021", in quotation marks, no more exact than the source';
+  const help = 'Write the date as "2020-03-31", "2020-03" or "2020", in quotation marks, no more exact than the source';
   return path.at(-1) === 'published' ? `${help}; or write the bare word unknown.` : `${help}.`;
 }
 

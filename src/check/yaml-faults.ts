@@ -22,6 +22,9 @@ function errorFault(error: YAMLError, text: string): Omit<LocalFault, 'at'> {
       remedy: 'Close it at the end of the value; a double mark inside the value is written \\".',
     };
   }
+  if (code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys')) {
+    return { fault: 'a line that is no "key: value"', remedy: 'Give it a key, or indent it if it goes on with the value above.' };
+  }
   if (isUnclosed(error, 'bracket')) return { fault: 'a bracket that is not closed', remedy: 'Close it at the end of the list.' };
   switch (code) {
     case 'DUPLICATE_KEY':
@@ -31,8 +34,6 @@ function errorFault(error: YAMLError, text: string): Omit<LocalFault, 'at'> {
         fault: 'a second key inside a value',
         remedy: 'Put a value that holds a colon in double quotes; if a key is meant, indent it like the keys around it.',
       };
-    case 'MULTILINE_IMPLICIT_KEY':
-      return { fault: 'a line without a key', remedy: 'Write "key: value", or indent the line if it goes on with the value above.' };
     case 'TAB_AS_INDENT':
       return { fault: 'a tab at the beginning of a line', remedy: 'Indent with spaces.' };
     case 'MULTIPLE_DOCS':

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { compareCalendarDates } from './calendar-date.ts';
 import type { MarkdownBody } from './citation.ts';
 import { correctionSchema, updateSchema } from './correction.ts';
 import { calendarDate, recordId, sourceIds, text } from './fields.ts';
@@ -34,4 +35,13 @@ export function sourceIdsOfArticle(article: Article): readonly string[] {
   return [
     ...new Set([...article.keyPoints.flatMap((point) => point.sources), ...article.body.citations.map((citation) => citation.source)]),
   ];
+}
+
+/** Entries of all articles' logs of one sort, newest first, each with its article. */
+export function logOf<Log extends 'updates' | 'corrections'>(
+  articles: readonly Article[],
+  log: Log,
+): readonly (Article[Log][number] & { readonly article: Article })[] {
+  const entries = articles.flatMap((article) => article[log].map((entry) => ({ ...entry, article })));
+  return entries.toSorted((a, b) => compareCalendarDates(b.date, a.date)) as (Article[Log][number] & { readonly article: Article })[];
 }

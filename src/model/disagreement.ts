@@ -16,3 +16,8 @@ export const disagreementSchema = z.strictObject({
 
 /** A point on which sources differ. */
 export type Disagreement = Readonly<z.infer<typeof disagreementSchema>> & { readonly id: string };
+
+/** Every source id a disagreement names, in order, once. */
+export function sourceIdsOfDisagreement({ versions }: Disagreement): readonly string[] {
+  return [...new Set(versions.flatMap(({ sources }) => sources))];
+}

@@ -20,6 +20,7 @@ const RULES: readonly Rule[] = [
   historyOutOfOrder,
   statusNeverReached,
   summitStepMissing,
+  toneMissing,
   countedWithoutSource,
   moreThanAnnounced,
   uncitedParagraphs,
@@ -132,16 +133,16 @@ function unknownWords(corpus: Corpus, unread: Unread): readonly Issue[] {
 }
 
 function unknownLinks(corpus: Corpus, unread: Unread): readonly Issue[] {
-  const targets: Readonly<Record<string, CollectionName>> = {
-    agreement: 'agreements',
-    event: 'events',
-    term: 'terms',
-    article: 'articles',
-    source: 'sources',
-  };
+  const targets = new Map<string, CollectionName>([
+    ['agreement', 'agreements'],
+    ['event', 'events'],
+    ['term', 'terms'],
+    ['article', 'articles'],
+    ['source', 'sources'],
+  ]);
   return bodiesOf(corpus).flatMap(({ collection, id, body }) =>
     body.links.flatMap(({ kind, id: names, line, column }) => {
-      const target = targets[kind];
+      const target = targets.get(kind);
       const mention: Mention = { collection, id, at: { line, column }, names };
       if (target) return unknownIds([mention], knownIds(target, corpus, unread), kind, homeOf(target));
       return [
@@ -160,8 +161,8 @@ function unknownLinks(corpus: Corpus, unread: Unread): readonly Issue[] {
 function historyOutOfOrder(corpus: Corpus): readonly Issue[] {
   return corpus.agreements.flatMap(({ id, history }) =>
     history.flatMap((step, place) => {
-      const before = history[place - 1];
-      return before && isWhollyBefore(step.date, before.date)
+      const before = history.slice(0, place).findLast((earlier) => isWhollyBefore(step.date, earlier.date));
+      return before
         ? [
             {
               collection: 'agreements' as const,
@@ -196,13 +197,14 @@ function statusNeverReached({ summit, agreements }: Corpus, unread: Unread): rea
   );
 }
 
+/** The tone a history must reach for an agreement to have stood so at the summit. */
+const NEEDED_TONES: Readonly<Partial<Record<Agreement['atSummit'], StatusTone>>> = { signed: 'agreed', 'expected-not-signed': 'deferred' };
+
 function summitStepMissing({ summit, agreements }: Corpus): readonly Issue[] {
-  const needed: Readonly<Partial<Record<Agreement['atSummit'], StatusTone>>> = { signed: 'agreed', 'expected-not-signed': 'deferred' };
   const known = idsOf(summit.statuses);
   return agreements.flatMap(({ id, atSummit, history }) => {
-    const tone = needed[atSummit];
-    const fitting = summit.statuses.filter((status) => status.tone === tone).map((status) => status.id);
-    return tone === undefined || history.some((step) => fitting.includes(step.status) || !known.has(step.status))
+    const fitting = summit.statuses.filter(({ tone }) => tone === NEEDED_TONES[atSummit]).map((status) => status.id);
+    return fitting.length === 0 || history.some((step) => fitting.includes(step.status) || !known.has(step.status))
       ? []
       : [
           {
@@ -210,10 +212,25 @@ function summitStepMissing({ summit, agreements }: Corpus): readonly Issue[] {
             id,
             at: ['atSummit'],
             fault: `atSummit is "${atSummit}", but the history never says so`,
-            remedy:
-              fitting.length > 0
-                ? `Add a step with the status ${fitting.join(' or ')}, with its date and source.`
-                : `summit.yaml has no status with the tone ${tone}; add one there and a step with it here.`,
+            remedy: `Add a step with the status ${fitting.join(' or ')}, with its date and source, or mend atSummit.`,
+          },
+        ];
+  });
+}
+
+function toneMissing({ summit, agreements }: Corpus): readonly Issue[] {
+  const stood = new Set(agreements.map(({ atSummit }) => atSummit));
+  return [...stood].flatMap((atSummit) => {
+    const tone = NEEDED_TONES[atSummit];
+    return tone === undefined || summit.statuses.some((status) => status.tone === tone)
+      ? []
+      : [
+          {
+            collection: 'summit' as const,
+            id: 'summit',
+            at: ['statuses'],
+            fault: `no status has the tone ${tone}`,
+            remedy: `Give it to the status that agreements reach whose atSummit is "${atSummit}".`,
           },
         ];
   });

@@ -20,8 +20,9 @@ export function isPosition(at: Issue['at']): at is Position {
   return !Array.isArray(at);
 }
 
-/** "Did you mean …?" for a word that is not among the known ones; an empty text when nothing is near. */
+/** "Did you mean …?" for a word that is not among the known ones: the nearest, else one that holds it; an empty text when there is none. */
 export function suggestion(word: string, known: Iterable<string>): string {
-  const nearest = nearestWord(word, known);
+  const words = [...known].sort();
+  const nearest = nearestWord(word, words) ?? words.find((candidate) => candidate.includes(word));
   return nearest === undefined ? '' : `Did you mean "${nearest}"? `;
 }

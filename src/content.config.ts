@@ -11,7 +11,7 @@ import { termSchema } from '#model/term.ts';
 import { threadSchema } from '#model/thread.ts';
 import { contentDirectory } from '#content-directory.ts';
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
@@ -27,12 +27,20 @@ function recordsIn(collection: CollectionName, ending: 'md' | 'yaml') {
 }
 
 /** Sourced figures come as CSV, which `glob` does not read. */
-async function readSeriesFolder(): Promise<{ id: string; rows: Record<string, unknown>[] }[]> {
-  const folder = join(contentDirectory(), 'series');
-  const files = existsSync(folder) ? (await readdir(folder)).filter((file) => file.endsWith('.csv')).sort() : [];
-  return Promise.all(
-    files.map(async (file) => ({ id: basename(file, '.csv'), rows: [...parseSeries(await readFile(join(folder, file), 'utf8')).rows] })),
-  );
+function seriesLoader(): Loader {
+  return {
+    name: 'series',
+    load: async ({ store, parseData }) => {
+      store.clear();
+      const folder = join(contentDirectory(), folderOf('series'));
+      const files = existsSync(folder) ? await readdir(folder, { recursive: true }) : [];
+      for (const file of files.filter((name) => name.endsWith('.csv')).sort()) {
+        const id = basename(file, '.csv');
+        const text = new TextDecoder().decode(await readFile(join(folder, file)));
+        store.set({ id, data: await parseData({ id, data: { rows: parseSeries(text).rows } }) });
+      }
+    },
+  };
 }
 
 export const collections = {
@@ -45,5 +53,5 @@ export const collections = {
   terms: defineCollection({ loader: recordsIn('terms', 'md'), schema: termSchema }),
   disagreements: defineCollection({ loader: recordsIn('disagreements', 'yaml'), schema: disagreementSchema }),
   claims: defineCollection({ loader: recordsIn('claims', 'yaml'), schema: claimSchema }),
-  series: defineCollection({ loader: readSeriesFolder, schema: seriesSchema }),
+  series: defineCollection({ loader: seriesLoader(), schema: seriesSchema }),
 };

@@ -67,6 +67,17 @@ export async function renderBody(collection: MarkdownCollection, id: string): Pr
   return render(entry);
 }
 
+/** The terms a body links to, each once, with their rendered meanings. */
+export async function renderTermsOf({
+  links,
+}: MarkdownBody): Promise<readonly { readonly term: Term; readonly Content: RenderResult['Content'] }[]> {
+  const { terms } = await getCorpus();
+  const linked = new Set(links.filter(({ kind }) => kind === 'term').map(({ id }) => id));
+  return Promise.all(
+    terms.filter(({ id }) => linked.has(id)).map(async (term) => ({ term, Content: (await renderBody('terms', term.id)).Content })),
+  );
+}
+
 /** Sorted records; their schemas have proved the type that is claimed for them here. */
 function sortBy<T>(records: readonly unknown[], compare: (a: T, b: T) => number): readonly T[] {
   return (records as readonly T[]).toSorted(compare);

@@ -21,6 +21,10 @@ export function linkToRecord(corpus: Corpus, { collection, id }: RecordReference
       return { name: named(corpus.events, id).title, url: urls.event(id), type: words.typeNames.event };
     case 'terms':
       return { name: named(corpus.terms, id).title, url: urls.term(id), type: words.typeNames.term };
+    case 'disagreements':
+      return { name: named(corpus.disagreements, id).question, url: urls.disagreement(id), type: words.typeNames.disagreement };
+    case 'claims':
+      return { name: named(corpus.claims, id).said, url: urls.claim(id), type: words.typeNames.claim };
     default:
       return { name: words.home, url: urls.home, type: words.typeNames.page };
   }

@@ -15,6 +15,10 @@ export const footerNavigation = [
   ...navigation,
   { name: words.glossary, url: urls.glossary },
   { name: words.search, url: urls.search },
+  { name: words.disagreementsHead, url: urls.disagreements },
+  { name: words.claimsHead, url: urls.claims },
   { name: words.about, url: urls.about },
+  { name: words.updates, url: urls.updates },
+  { name: words.corrections, url: urls.corrections },
   { name: words.feed, url: urls.feed },
 ] as const;

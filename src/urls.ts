@@ -10,6 +10,10 @@ export const urls = {
   glossary: '/glossary/',
   search: '/search/',
   about: '/about/',
+  disagreements: '/disagreements/',
+  claims: '/claims/',
+  updates: '/updates/',
+  corrections: '/corrections/',
   feed: '/feed.xml',
   article: (id: string): string => `/explainers/${id}/`,
   agreement: (id: string): string => `/agreements/${id}/`,
@@ -19,6 +23,8 @@ export const urls = {
   thread: (id: string): string => `/timeline/${id}/`,
   source: (id: string): string => `/sources/${id}/`,
   term: (id: string): string => `/glossary/#${id}`,
+  disagreement: (id: string): string => `/disagreements/#${id}`,
+  claim: (id: string): string => `/claims/#${id}`,
 } as const;
 
 /** A fact agreements are grouped by. */

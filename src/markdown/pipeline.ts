@@ -1,7 +1,8 @@
 import { headingLinkLabel, sourceLabel } from '#words/en.ts';
-import { recordUrl } from '#urls.ts';
+import { recordUrl, urls } from '#urls.ts';
 import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import rehypeHeadingLinks from './rehype-heading-links.ts';
+import rehypeTermNotes from './rehype-term-notes.ts';
 import remarkBodyReview from './remark-body-review.ts';
 import remarkCitations from './remark-citations.ts';
 import remarkRecordLinks from './remark-record-links.ts';
@@ -14,4 +15,8 @@ export const remarkPlugins = [
 ] as const;
 
 /** The rehype plugins every body runs through: ids before the links that need them. */
-export const rehypePlugins = [rehypeHeadingIds, [rehypeHeadingLinks, { label: headingLinkLabel }]] as const;
+export const rehypePlugins = [
+  rehypeHeadingIds,
+  [rehypeHeadingLinks, { label: headingLinkLabel }],
+  [rehypeTermNotes, { base: urls.term('') }],
+] as const;

@@ -1,6 +1,7 @@
-import { LINKABLE, type Linkable } from '#model/citation.ts';
+import { BINDABLE, LINKABLE, type Linkable } from '#model/citation.ts';
+import { toString } from 'mdast-util-to-string';
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { seenIn } from './seen.ts';
 
@@ -9,20 +10,33 @@ export interface RecordLinkSettings {
   readonly urlOf: (kind: Linkable, id: string) => string;
 }
 
-const RECORD_LINK = /^([a-z]+):([^/].*)$/;
-const SCHEMES = new Set(['http', 'https', 'mailto']);
+const RECORD_LINK = /^([a-z]+):(?!\/\/)(.*)$/i;
+const SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
 
-/** Turns `[text](agreement:id)` and its like into links to the record's page, and records every such link. */
+/**
+ * Turns `[text](agreement:id)` and its like into links to the record's page, and `[12](count:documented)` into its bare words;
+ * records every such link for the corpus to judge.
+ */
 export default function remarkRecordLinks({ urlOf }: RecordLinkSettings) {
   return function transform(tree: Root, file: VFile): void {
     const seen = seenIn(file);
-    visit(tree, 'link', (node) => {
+    visit(tree, ['link', 'definition'], (node, index, parent) => {
+      if (node.type !== 'link' && node.type !== 'definition') return;
       const [, kind, id] = RECORD_LINK.exec(node.url) ?? [];
-      if (kind === undefined || id === undefined || SCHEMES.has(kind)) return;
+      if (kind === undefined || id === undefined || SCHEMES.has(kind.toLowerCase())) return;
       const { line = 1, column = 1 } = node.position?.start ?? {};
+      if (node.type === 'link' && parent && index !== undefined && isOneOf(BINDABLE, kind)) {
+        seen.links = [...seen.links, { kind, id, line, column, words: toString(node) }];
+        parent.children.splice(index, 1, ...node.children);
+        return [SKIP, index + node.children.length];
+      }
       seen.links = [...seen.links, { kind, id, line, column }];
-      const linkable = LINKABLE.find((known) => known === kind);
-      if (linkable) node.url = urlOf(linkable, id);
+      if (isOneOf(LINKABLE, kind)) node.url = urlOf(kind, id);
+      return;
     });
   };
+}
+
+function isOneOf<Known extends string>(known: readonly Known[], kind: string): kind is Known {
+  return (known as readonly string[]).includes(kind);
 }

@@ -43,6 +43,8 @@ export const agreementSchema = z.strictObject({
   atSummit: z.enum(AT_SUMMIT),
   /** What it is worth, with the spread between sources; leave out when none is given. */
   value: z.strictObject({ text, sources: sourceIds }).optional(),
+  /** Figures that articles quote, by name; `[601,427](value:id.name)` in prose must say the same. */
+  figures: z.record(recordId, text).optional(),
   /** Dated steps in order; status at any date is read from here. */
   history: z.array(step).min(1),
   /** What people type when they look for it. */

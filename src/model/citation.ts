@@ -12,13 +12,19 @@ export interface Citation extends Position {
 }
 
 /** What a link in prose may point at. */
-export const LINKABLE = ['agreement', 'event', 'term', 'article', 'source'] as const;
+export const LINKABLE = ['agreement', 'event', 'term', 'article', 'source', 'disagreement', 'claim'] as const;
 export type Linkable = (typeof LINKABLE)[number];
+
+/** What words in prose may be bound to, so that they cannot drift from the records: a figure or date of an agreement, or a count of the records. */
+export const BINDABLE = ['value', 'count'] as const;
+export type Bindable = (typeof BINDABLE)[number];
 
 /** One link from prose to a record. */
 export interface RecordLink extends Position {
   readonly kind: string;
   readonly id: string;
+  /** The words that are bound, of a link that binds. */
+  readonly words?: string;
 }
 
 /** What the Markdown plugins saw in a body, for the corpus to judge. */

@@ -13,6 +13,8 @@ export const COUNT_NAMES = [
   'sources',
   'disputed',
   'not-stated',
+  'disagreements',
+  'claims',
 ] as const;
 export type CountName = (typeof COUNT_NAMES)[number];
 export type Counts = Readonly<Record<CountName, number>>;
@@ -32,10 +34,12 @@ export function countCorpus(corpus: Corpus): Counts {
     sources: corpus.sources.length,
     disputed: count((agreement) => agreement.counted === 'disputed'),
     'not-stated': count((agreement) => agreement.counted === 'not-stated'),
+    disagreements: corpus.disagreements.length,
+    claims: corpus.claims.length,
   };
 }
 
-const PLACE = /\{(?<form>words |Words )?(?<name>[a-z-]+)\}/g;
+const PLACE = /\{(?<form>words |Words )?(?<name>[^{}]*)\}/g;
 
 /** Replaces {name} by digits, {words name} by words and {Words name} by words with a capital; `inWords` spells a number. Unknown names throw a RangeError. */
 export function fillCounts(template: string, counts: Counts, inWords: (count: number) => string): string {
@@ -52,6 +56,7 @@ export function unknownCounts(template: string): readonly string[] {
   return [...template.matchAll(PLACE)].map((match) => match.groups?.['name'] ?? '').filter((name) => !isCountName(name));
 }
 
-function isCountName(name: string): name is CountName {
+/** True for the name of a count. */
+export function isCountName(name: string): name is CountName {
   return (COUNT_NAMES as readonly string[]).includes(name);
 }

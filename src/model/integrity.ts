@@ -1,6 +1,6 @@
 import { isTiedToTotal, type Agreement } from './agreement.ts';
 import { isWhollyBefore, precisionOf } from './calendar-date.ts';
-import { LINKABLE } from './citation.ts';
+import { BINDABLE, LINKABLE } from './citation.ts';
 import { folderOf, type CollectionName, type Corpus } from './corpus.ts';
 import { COUNT_NAMES, unknownCounts } from './counts.ts';
 import { suggestion, type FieldPath, type Issue } from './issue.ts';
@@ -132,6 +132,13 @@ function unknownWords(corpus: Corpus, unread: Unread): readonly Issue[] {
   ];
 }
 
+/** Every kind of link an editor may write; what a bound word says is judged where words are known. */
+const LINK_KINDS: readonly string[] = [...LINKABLE, ...BINDABLE];
+
+function isBindable(kind: string): boolean {
+  return (BINDABLE as readonly string[]).includes(kind);
+}
+
 function unknownLinks(corpus: Corpus, unread: Unread): readonly Issue[] {
   const targets = new Map<string, CollectionName>([
     ['agreement', 'agreements'],
@@ -139,19 +146,22 @@ function unknownLinks(corpus: Corpus, unread: Unread): readonly Issue[] {
     ['term', 'terms'],
     ['article', 'articles'],
     ['source', 'sources'],
+    ['disagreement', 'disagreements'],
+    ['claim', 'claims'],
   ]);
   return bodiesOf(corpus).flatMap(({ collection, id, body }) =>
     body.links.flatMap(({ kind, id: names, line, column }) => {
       const target = targets.get(kind);
       const mention: Mention = { collection, id, at: { line, column }, names };
       if (target) return unknownIds([mention], knownIds(target, corpus, unread), kind, homeOf(target));
+      if (isBindable(kind)) return [];
       return [
         {
           collection,
           id,
           at: mention.at,
           fault: `unknown kind of link "${kind}:"`,
-          remedy: `${suggestion(kind, LINKABLE)}Links to records begin with ${LINKABLE.map((known) => `${known}:`).join(', ')}.`,
+          remedy: `${suggestion(kind, LINK_KINDS)}Links to records begin with ${LINK_KINDS.map((known) => `${known}:`).join(', ')}.`,
         },
       ];
     }),

@@ -49,20 +49,35 @@ export function parseSeries(csv: string): { readonly rows: readonly Record<strin
     };
   }
   const rows = lines.flatMap((cells, index) => {
-    const line = index + 2;
-    const missing = missingColumn(cells);
-    if (missing !== undefined) {
-      faults.push({
-        line,
-        fault: `no ${missing} in this row`,
-        remedy: `Fill the cell, or write basis "missing" for a figure nobody gives; nothing is filled in for you.`,
-      });
+    const found = rowFault(cells);
+    if (found) {
+      faults.push({ line: index + 2, ...found });
       return [];
     }
     const [period, measure, value, unit, basis, sources, note] = cells as [string, string, string, string, string, string, string];
-    return [{ period, measure, ...(value === '' ? {} : { value: Number(value) }), unit, basis, sources: sources.split(/\s+/), note }];
+    return [
+      { period, measure, ...(value === '' ? {} : { value: Number(value) }), unit, basis, sources: sources.trim().split(/\s+/), note },
+    ];
   });
   return { rows, faults };
+}
+
+function rowFault(cells: readonly string[]): Omit<SeriesFault, 'line'> | undefined {
+  if (cells.length > SERIES_COLUMNS.length) {
+    return {
+      fault: `${cells.length} cells in this row, not ${SERIES_COLUMNS.length}`,
+      remedy: 'Put a cell that holds a comma in double quotes.',
+    };
+  }
+  const missing = missingColumn(cells);
+  if (missing === undefined) return undefined;
+  return {
+    fault: `no ${missing} in this row`,
+    remedy:
+      missing === 'value'
+        ? 'Fill the cell, or write basis "missing" for a figure nobody gives; nothing is filled in for you.'
+        : 'Fill the cell; nothing is filled in for you.',
+  };
 }
 
 function missingColumn(cells: readonly string[]): string | undefined {

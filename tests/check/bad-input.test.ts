@@ -181,7 +181,7 @@ test('checkContent reports an unknown kind of link', () => {
     report,
     lines(
       'content/articles/one-train-two-tunnels.md:38:169  unknown kind of link "agrement:"',
-      '  Did you mean "agreement"? Links to records begin with agreement:, event:, term:, article:, source:.',
+      '  Did you mean "agreement"? Links to records begin with agreement:, event:, term:, article:, source:, disagreement:, claim:, value:, count:.',
     ),
   );
 });
@@ -192,7 +192,7 @@ test('checkContent reports an unknown kind of link that has the name of somethin
     report,
     lines(
       'content/articles/one-train-two-tunnels.md:38:169  unknown kind of link "constructor:"',
-      '  Links to records begin with agreement:, event:, term:, article:, source:.',
+      '  Links to records begin with agreement:, event:, term:, article:, source:, disagreement:, claim:, value:, count:.',
     ),
   );
 });
@@ -1136,7 +1136,7 @@ test('checkContent reports a row with an empty cell', () => {
     report,
     lines(
       'content/series/night-train-passengers.csv:3:1  no unit in this row',
-      '  Fill the cell, or write basis "missing" for a figure nobody gives; nothing is filled in for you.',
+      '  Fill the cell; nothing is filled in for you.',
     ),
   );
 });
@@ -1149,7 +1149,7 @@ test('checkContent reports a row that stops early', () => {
     report,
     lines(
       'content/series/night-train-passengers.csv:4:1  no sources in this row',
-      '  Fill the cell, or write basis "missing" for a figure nobody gives; nothing is filled in for you.',
+      '  Fill the cell; nothing is filled in for you.',
     ),
   );
 });
@@ -1297,7 +1297,7 @@ test('checkContent finds a fault at the same place behind CRLF line ends and a b
       'content/agreements/night-train.md:38:226  unknown source "rail-almanac"',
       '  Did you mean "rail-almanac-2020-11-first-train"? Sources live in sources/.',
       'content/series/night-train-passengers.csv:3:1  no basis in this row',
-      '  Fill the cell, or write basis "missing" for a figure nobody gives; nothing is filled in for you.',
+      '  Fill the cell; nothing is filled in for you.',
       'content/sources/apiarist-2021-queens.yaml:8:7  unknown kind "bee"',
       '  It is one of primary, news, repost, other.',
     ),

@@ -1,4 +1,4 @@
-import type { ScaleTime } from 'd3';
+import { utcYear, type ScaleTime } from 'd3';
 
 /** A tick with its place and its words. */
 export interface PlacedTick {
@@ -6,9 +6,18 @@ export interface PlacedTick {
   readonly label: string;
 }
 
-/** A tick at the start of each year of a time scale, in UTC. */
+/** Least room between two ticks, so that the words of years do not touch. */
+const ROOM = 36;
+
+/** A tick at the start of each year of a time scale, in UTC; where years lie too close, only those that leave room. */
 export function yearTicks(x: ScaleTime<number, number>): readonly PlacedTick[] {
-  const [first, last] = x.domain() as [Date, Date];
-  const years = Array.from({ length: last.getUTCFullYear() - first.getUTCFullYear() }, (_, index) => first.getUTCFullYear() + index);
-  return years.map((year) => ({ x: x(new Date(Date.UTC(year, 0))), label: String(year) }));
+  const domain = x.domain();
+  const years = utcYear.range(domain[0] ?? new Date(0), domain.at(-1) ?? new Date(0));
+  const placed = years.map((year) => ({ x: x(year), label: String(year.getUTCFullYear()) })).toReversed();
+  const kept: PlacedTick[] = [];
+  for (const tick of placed) {
+    const later = kept.at(-1);
+    if (!later || later.x - tick.x >= ROOM) kept.push(tick);
+  }
+  return kept.toReversed();
 }

@@ -1,4 +1,4 @@
-import { scaleBand, type ScaleBand } from 'd3';
+import { range, scalePoint } from 'd3';
 import type { Agreement } from '#model/agreement.ts';
 import type { KnowledgeGroup, SquareKnowledge } from '#model/ledger.ts';
 import { wrapText } from './frame.ts';
@@ -45,54 +45,77 @@ const CAPTION = 26;
 /** Room inside a square beside its label. */
 const PADDING = 10;
 
-/** Places the first group as the frame, in rows of `columns` squares, and the others outside it in one row below. */
+/** Least width of a square outside the frame, so that it can be pressed. */
+const LEAST = 24;
+
+/** Places the first group as the frame, in rows of `columns` squares, and the others below it: side by side in one row, or one under the other when that row would be too narrow. */
 export function placeSquares(groups: readonly KnowledgeGroup[], settings: SquareSettings): PlacedSquares {
   const { width, columns, gap, outsideHeight } = settings;
   const [frame, ...others] = groups;
-  const x = bands(columns, width, gap);
-  const size = x.bandwidth();
-  const rows = Math.ceil((frame?.squares.length ?? 0) / columns);
-  const frameHeight = Math.max(0, rows * (size + gap) - gap);
-  const inFrame = (frame?.squares ?? []).map((square, place): Place => {
-    const y = Math.floor(place / columns) * (size + gap);
-    return { ...square, x: x(place % columns) ?? 0, y, width: size, height: size };
-  });
+  const size = squareSize(columns, width, gap);
+  const inFrame = frame
+    ? [{ id: frame.id, squares: placeRows(frame.squares, { columns, width: size, height: size, gap, left: 0, top: 0 }) }]
+    : [];
+  const frameHeight = bottomOf(inFrame);
   const outside = others.filter(({ squares }) => squares.length > 0);
-  const top = frameHeight + CAPTION;
-  const row = bands(
-    outside.reduce((sum, { squares }) => sum + squares.length, 0),
-    width,
-    gap,
-    size,
-  );
-  let column = 0;
-  const placedOutside = outside.map(({ id, squares }) => ({
-    id,
-    squares: squares.map((square): Place => ({ ...square, x: row(column++) ?? 0, y: top, width: row.bandwidth(), height: outsideHeight })),
-  }));
-  let number = 0;
-  const finish = (id: string, squares: readonly Place[]): PlacedGroup => ({
-    id,
-    x: squares[0]?.x ?? 0,
-    y: squares[0]?.y ?? 0,
-    squares: squares.map((square) => ({ ...square, number: square.agreement ? ++number : number, lines: linesOf(square, settings) })),
+  const count = outside.reduce((sum, { squares }) => sum + squares.length, 0);
+  const shared = Math.min(size, squareSize(count, width, gap));
+  const isOneRow = shared >= LEAST;
+  let left = 0;
+  let top = frameHeight + CAPTION;
+  const placedOutside = outside.map(({ id, squares }) => {
+    const most = Math.max(1, Math.floor((width + gap) / (LEAST + gap)));
+    const row = isOneRow
+      ? { columns: squares.length, width: shared, left }
+      : { columns: most, width: squareSize(most, width, gap), left: 0 };
+    const placed = { id, squares: placeRows(squares, { ...row, height: outsideHeight, gap, top }) };
+    if (isOneRow) left += squares.length * (shared + gap);
+    else top = bottomOf([placed]) + CAPTION;
+    return placed;
   });
+  const all = [...inFrame, ...placedOutside];
+  let number = 0;
   return {
     width,
-    height: outside.length > 0 ? top + outsideHeight : frameHeight,
-    groups: [...(frame ? [finish(frame.id, inFrame)] : []), ...placedOutside.map(({ id, squares }) => finish(id, squares))],
+    height: bottomOf(all),
+    groups: all.map(({ id, squares }) => ({
+      id,
+      x: squares[0]?.x ?? 0,
+      y: squares[0]?.y ?? 0,
+      squares: squares.map((square) => ({ ...square, number: square.agreement ? ++number : number, lines: linesOf(square, settings) })),
+    })),
   };
 }
 
 type Place = Omit<PlacedSquare, 'number' | 'lines'>;
 
-/** A band for each of `count` squares, no wider than `most`. */
-function bands(count: number, width: number, gap: number, most = Infinity): ScaleBand<number> {
-  const size = Math.min(most, (width - gap * (count - 1)) / Math.max(1, count));
-  return scaleBand<number>()
-    .domain(Array.from({ length: count }, (_, place) => place))
-    .range([0, count * (size + gap) - gap])
-    .paddingInner(gap / (size + gap));
+/** The size that lets `count` squares and the gaps between them fill a width. */
+function squareSize(count: number, width: number, gap: number): number {
+  return count === 0 ? width : (width - gap * (count - 1)) / count;
+}
+
+interface Rows {
+  readonly columns: number;
+  readonly width: number;
+  readonly height: number;
+  readonly gap: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+function placeRows(squares: KnowledgeGroup['squares'], { columns, width, height, gap, left, top }: Rows): readonly Place[] {
+  const x = scalePoint(range(columns), [left, left + (columns - 1) * (width + gap)]);
+  return squares.map((square, place) => ({
+    ...square,
+    x: x(place % columns) ?? left,
+    y: top + Math.floor(place / columns) * (height + gap),
+    width,
+    height,
+  }));
+}
+
+function bottomOf(groups: readonly { readonly squares: readonly Place[] }[]): number {
+  return Math.max(0, ...groups.flatMap(({ squares }) => squares.map(({ y, height }) => y + height)));
 }
 
 function linesOf({ agreement, width }: Place, { showLabels, fontSize }: SquareSettings): readonly string[] {

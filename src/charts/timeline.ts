@@ -1,5 +1,5 @@
 import { scaleUtc, type ScaleTime } from 'd3';
-import { endOfDate, precisionOf, startOfDate, type DatePrecision } from '#model/calendar-date.ts';
+import { endOfDate, precisionOf, startOfDate, yearOf, type DatePrecision } from '#model/calendar-date.ts';
 import type { TimelineEvent } from '#model/event.ts';
 import type { Thread } from '#model/thread.ts';
 import { yearTicks, type PlacedTick } from './axis.ts';
@@ -45,6 +45,8 @@ export interface PlacedTimeline {
   readonly ticks: readonly PlacedTick[];
   readonly lanes: readonly PlacedLane[];
   readonly x: ScaleTime<number, number>;
+  /** The first year drawn at full width, where earlier ones are drawn closer together. */
+  readonly breakYear?: number;
 }
 
 const HEAD = 26;
@@ -55,9 +57,7 @@ const LABEL_GAP = 6;
 /** Places events in lanes by thread; the labels of headline events stack under their lane's line so that none overlap. */
 export function placeTimeline(events: readonly TimelineEvent[], threads: readonly Thread[], settings: TimelineSettings): PlacedTimeline {
   const { width, label } = settings;
-  const x = scaleUtc()
-    .domain(yearsAround(events))
-    .range([label, width - settings.labelWidth]);
+  const { x, breakYear } = timeScale(events, label, width - settings.labelWidth);
   let top = HEAD;
   const lanes = threads.flatMap((thread): PlacedLane[] => {
     const own = events.filter((event) => event.thread === thread.id);
@@ -69,16 +69,51 @@ export function placeTimeline(events: readonly TimelineEvent[], threads: readonl
     top = bottom + LANE_GAP;
     return [lane];
   });
-  return { width, height: top - LANE_GAP + 4, left: label, ticks: yearTicks(x), lanes, x };
+  return {
+    width,
+    height: top - LANE_GAP + 4,
+    left: label,
+    ticks: yearTicks(x),
+    lanes,
+    x,
+    ...(breakYear === undefined ? {} : { breakYear }),
+  };
 }
 
-/** Whole years from before the first event to after the last; the year 2000 to 2001 when there are none. */
-function yearsAround(events: readonly TimelineEvent[]): [Date, Date] {
-  const starts = events.map(({ date }) => startOfDate(date).getTime());
-  const ends = events.map(({ date }) => endOfDate(date).getTime());
-  const first = new Date(Math.min(...starts, starts.length > 0 ? Infinity : Date.UTC(2000, 0)));
-  const last = new Date(Math.max(...ends, ends.length > 0 ? -Infinity : Date.UTC(2001, 0)) - 1);
-  return [new Date(Date.UTC(first.getUTCFullYear(), 0)), new Date(Date.UTC(last.getUTCFullYear() + 1, 0))];
+/** The share of events that may lie before a break, and the share of the width their years then get. */
+const EARLY_SHARE = 0.12;
+const EARLY_WIDTH = 0.1;
+
+/** A time scale over whole years. Where a few early events would squeeze all others, the years before them are drawn closer together. */
+function timeScale(
+  events: readonly TimelineEvent[],
+  left: number,
+  right: number,
+): { readonly x: PlacedTimeline['x']; readonly breakYear?: number } {
+  const [first, last] = yearsAround(events);
+  const years = events.map(({ date }) => yearOf(date)).sort((a, b) => a - b);
+  const breakYear = years[Math.floor(years.length * EARLY_SHARE)] ?? first;
+  const isSqueezed = breakYear - first > (last - first) / 3;
+  if (!isSqueezed)
+    return {
+      x: scaleUtc()
+        .domain([newYear(first), newYear(last)])
+        .range([left, right]),
+    };
+  const x = scaleUtc()
+    .domain([newYear(first), newYear(breakYear), newYear(last)])
+    .range([left, left + (right - left) * EARLY_WIDTH, right]);
+  return { x, breakYear };
+}
+
+/** The year of the first event and the one after the last; 2000 and 2001 when there are none. */
+function yearsAround(events: readonly TimelineEvent[]): readonly [number, number] {
+  const years = events.map(({ date }) => yearOf(date));
+  return years.length === 0 ? [2000, 2001] : [Math.min(...years), Math.max(...years) + 1];
+}
+
+function newYear(year: number): Date {
+  return new Date(Date.UTC(year, 0));
 }
 
 function lineHeight({ fontSize }: TimelineSettings): number {
@@ -92,7 +127,7 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Labels are placed from the latest event to the earliest: each hangs from its mark to the right, so its stem meets no later label. */
+/** Labels are placed from the latest event to the earliest: each hangs from its mark to the right, so its stem meets no later label, and it keeps clear of later stems. */
 function placeLane(
   events: readonly TimelineEvent[],
   baseline: number,
@@ -112,13 +147,14 @@ function placeLane(
       const right = left + Math.max(...lines.map((line) => textWidth(line, settings.fontSize))) + LABEL_GAP;
       const height = lines.length * lineHeight(settings);
       const top = freeTop({ left, right }, baseline + BASE / 2 + 2, height, taken);
-      taken.push({ left: left - LABEL_GAP, right, top, bottom: top + height + LABEL_GAP });
+      const stem = { left: left - 1, right: left + 1, top: baseline, bottom: top };
+      taken.push({ left: left - LABEL_GAP, right, top, bottom: top + height + LABEL_GAP }, stem);
       return { ...mark, lines, labelX: left, labelY: top };
     })
     .toReversed();
 }
 
-/** The highest place under `from` where a label of this height meets no other label. */
+/** The highest place under `from` where a label of this height meets no other label and no stem. */
 function freeTop({ left, right }: Pick<Box, 'left' | 'right'>, from: number, height: number, taken: readonly Box[]): number {
   const candidates = [from, ...taken.map(({ bottom }) => bottom)].filter((top) => top >= from).sort((a, b) => a - b);
   const isFree = (top: number): boolean =>

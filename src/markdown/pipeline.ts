@@ -1,5 +1,5 @@
 import { headingLinkLabel, sourceLabel } from '#words/en.ts';
-import { recordUrl, urls } from '#urls.ts';
+import { recordUrl } from '#urls.ts';
 import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import rehypeHeadingLinks from './rehype-heading-links.ts';
 import rehypeTermNotes from './rehype-term-notes.ts';
@@ -15,8 +15,4 @@ export const remarkPlugins = [
 ] as const;
 
 /** The rehype plugins every body runs through: ids before the links that need them. */
-export const rehypePlugins = [
-  rehypeHeadingIds,
-  [rehypeHeadingLinks, { label: headingLinkLabel }],
-  [rehypeTermNotes, { base: urls.term('') }],
-] as const;
+export const rehypePlugins = [rehypeHeadingIds, [rehypeHeadingLinks, { label: headingLinkLabel }], rehypeTermNotes] as const;

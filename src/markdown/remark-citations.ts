@@ -1,5 +1,6 @@
 import type { Citation, Position } from '#model/citation.ts';
 import { h } from 'hastscript';
+import type { Element, Properties } from 'hast';
 import type { Parent, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -8,7 +9,7 @@ import { frontMatterOf, seenIn } from './seen.ts';
 /** How citations are worded. */
 export interface CitationSettings {
   /** The accessible name of the figure that opens a source's note. */
-  readonly label: (number: number) => string;
+  readonly label: (number: number, locator?: string) => string;
 }
 
 /** Keeps a line from breaking between a sentence and its figure. */
@@ -24,14 +25,22 @@ export default function remarkCitations({ label }: CitationSettings) {
   return function transform(tree: Root, file: VFile): void {
     const seen = seenIn(file);
     const order = keyPointSources(file);
+    const figureProperties = (number: number, locator?: string): Properties => ({
+      type: 'button',
+      className: ['citation'],
+      popoverTarget: `note-${number}`,
+      ariaLabel: label(number, locator),
+      ...(locator === undefined ? {} : { title: locator }),
+    });
     visit(tree, 'text', (node, index, parent) => {
       if (!parent || index === undefined || !node.value.includes('[@')) return;
       const figures = (brackets: string, at: Position): PhrasingContent => {
         const citations = readBracket(brackets, at);
         seen.citations = [...seen.citations, ...citations];
         return figureNode(
-          citations.map(({ source }) => numberIn(order, source)),
-          label,
+          citations.map(({ source, locator }) =>
+            h('button', figureProperties(numberIn(order, source), locator), String(numberIn(order, source))),
+          ),
         );
       };
       const replacement = splitAtBrackets(node, String(file), figures);
@@ -64,8 +73,9 @@ function splitAtBrackets(node: Text, document: string, figures: (bracket: string
   const pieces: PhrasingContent[] = [];
   let end = 0;
   [...node.value.matchAll(BRACKET)].forEach((match, index) => {
+    if (places[index]?.isEscaped) return;
     if (match.index > end) pieces.push({ type: 'text', value: node.value.slice(end, match.index) });
-    pieces.push(figures(match[1] ?? '', places[index] ?? { line: 1, column: 1 }));
+    pieces.push(figures(match[1] ?? '', positionOf(places[index])));
     end = match.index + match[0].length;
   });
   if (end < node.value.length) pieces.push({ type: 'text', value: node.value.slice(end) });
@@ -73,21 +83,22 @@ function splitAtBrackets(node: Text, document: string, figures: (bracket: string
 }
 
 /** Where each bracket of a text node stands in the document; read from the document because escapes shorten the node's value. */
-function bracketPlaces(node: Text, document: string): readonly Position[] {
+function bracketPlaces(node: Text, document: string): readonly (Position & { readonly isEscaped: boolean })[] {
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return [];
   const written = document.slice(start.offset, end.offset);
-  return [...written.matchAll(/\[@[^[\]]+\]/g)].map((match) => {
+  return [...written.matchAll(/(\\?)\[@[^[\]]+\]/g)].map((match) => {
     const before = written.slice(0, match.index).split('\n');
     const line = start.line + before.length - 1;
-    return { line, column: (before.length === 1 ? start.column : 1) + (before.at(-1)?.length ?? 0) };
+    return { line, column: (before.length === 1 ? start.column : 1) + (before.at(-1)?.length ?? 0), isEscaped: match[1] !== '' };
   });
 }
 
-function figureNode(numbers: readonly number[], label: CitationSettings['label']): PhrasingContent {
-  const buttons = numbers.map((number) =>
-    h('button', { type: 'button', className: ['citation'], popoverTarget: `note-${number}`, ariaLabel: label(number) }, String(number)),
-  );
+function positionOf(place: Position | undefined): Position {
+  return { line: place?.line ?? 1, column: place?.column ?? 1 };
+}
+
+function figureNode(buttons: readonly Element[]): PhrasingContent {
   const data = {
     hName: 'sup',
     hProperties: { className: ['citations'], 'data-pagefind-ignore': '' },

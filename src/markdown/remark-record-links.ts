@@ -15,6 +15,7 @@ const SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
 
 /**
  * Turns `[text](agreement:id)` and its like into links to the record's page, and `[12](count:documented)` into its bare words;
+ * marks links to terms with the term's id, for rehype-term-notes;
  * records every such link for the corpus to judge.
  */
 export default function remarkRecordLinks({ urlOf }: RecordLinkSettings) {
@@ -32,6 +33,7 @@ export default function remarkRecordLinks({ urlOf }: RecordLinkSettings) {
       }
       seen.links = [...seen.links, { kind, id, line, column }];
       if (isOneOf(LINKABLE, kind)) node.url = urlOf(kind, id);
+      if (kind === 'term' && node.type === 'link') node.data = { hProperties: { dataTerm: id } };
       return;
     });
   };

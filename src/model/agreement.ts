@@ -94,7 +94,7 @@ export function sourceIdsOfAgreement(agreement: Agreement): readonly string[] {
   ];
 }
 
-/** Agreements in the order of the chart: by the given order of sectors, then first signature or step, then id. */
+/** Agreements in the order of the chart: by the given order of sectors, then by id. */
 export function inChartOrder(agreements: readonly Agreement[], sectors: readonly string[]): readonly Agreement[] {
   return [...agreements].sort((a, b) => sectors.indexOf(a.sector) - sectors.indexOf(b.sector) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

@@ -17,7 +17,7 @@ export function calendarDateFault(text: string): string | undefined {
     return `date "${text}" has no month ${month}`;
   }
   if (month !== undefined && day !== undefined) {
-    const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+    const last = utcDay(Number(year), Number(month), 0).getUTCDate();
     if (Number(day) < 1 || Number(day) > last) return `date "${text}" does not exist: that month has ${last} days`;
   }
   return undefined;
@@ -42,7 +42,7 @@ export function yearOf(date: CalendarDate): number {
 
 /** The first instant a date may mean, in UTC. */
 export function startOfDate(date: CalendarDate): Date {
-  return new Date(Date.UTC(yearOf(date), Number(date.slice(5, 7) || 1) - 1, Number(date.slice(8, 10) || 1)));
+  return utcDay(yearOf(date), Number(date.slice(5, 7) || 1) - 1, Number(date.slice(8, 10) || 1));
 }
 
 /** The instant just after the last one a date may mean, in UTC. */
@@ -51,12 +51,19 @@ export function endOfDate(date: CalendarDate): Date {
   const [year, month, day] = [start.getUTCFullYear(), start.getUTCMonth(), start.getUTCDate()];
   switch (precisionOf(date)) {
     case 'year':
-      return new Date(Date.UTC(year + 1, 0));
+      return utcDay(year + 1, 0, 1);
     case 'month':
-      return new Date(Date.UTC(year, month + 1));
+      return utcDay(year, month + 1, 1);
     case 'day':
-      return new Date(Date.UTC(year, month, day + 1));
+      return utcDay(year, month, day + 1);
   }
+}
+
+/** Midnight of a day in UTC; Date.UTC would move the first hundred years to the twentieth century. */
+function utcDay(year: number, month: number, day: number): Date {
+  const midnight = new Date(0);
+  midnight.setUTCFullYear(year, month, day);
+  return midnight;
 }
 
 /** Orders dates by their first instant; of two that start together the vaguer comes first. */

@@ -15,6 +15,10 @@ export const COUNT_NAMES = [
   'not-stated',
   'disagreements',
   'claims',
+  'terms',
+  'articles',
+  'primary',
+  'unused',
 ] as const;
 export type CountName = (typeof COUNT_NAMES)[number];
 export type Counts = Readonly<Record<CountName, number>>;
@@ -36,6 +40,10 @@ export function countCorpus(corpus: Corpus): Counts {
     'not-stated': count((agreement) => agreement.counted === 'not-stated'),
     disagreements: corpus.disagreements.length,
     claims: corpus.claims.length,
+    terms: corpus.terms.length,
+    articles: corpus.articles.length,
+    primary: corpus.sources.filter(({ kind }) => kind === 'primary').length,
+    unused: corpus.sources.filter(({ unused }) => unused !== undefined).length,
   };
 }
 

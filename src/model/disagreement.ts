@@ -21,3 +21,8 @@ export type Disagreement = Readonly<z.infer<typeof disagreementSchema>> & { read
 export function sourceIdsOfDisagreement({ versions }: Disagreement): readonly string[] {
   return [...new Set(versions.flatMap(({ sources }) => sources))];
 }
+
+/** The ids of the agreements or events that at least one disagreement touches. */
+export function touchedBy(disagreements: readonly Disagreement[], collection: 'agreements' | 'events'): ReadonlySet<string> {
+  return new Set(disagreements.flatMap((disagreement) => disagreement[collection]));
+}

@@ -4,7 +4,7 @@ import { BINDABLE, LINKABLE } from './citation.ts';
 import { folderOf, type CollectionName, type Corpus } from './corpus.ts';
 import { COUNT_NAMES, unknownCounts } from './counts.ts';
 import { suggestion, type FieldPath, type Issue } from './issue.ts';
-import { bodiesOf, listed, sourceMentions, type Mention, type RecordReference } from './mentions.ts';
+import { bodiesOf, listed, recordsBySource, sourceMentions, type Mention, type RecordReference } from './mentions.ts';
 import type { StatusTone } from './summit.ts';
 
 type Rule = (corpus: Corpus, unread: Unread) => readonly Issue[];
@@ -31,6 +31,7 @@ const RULES: readonly Rule[] = [
   sharedNumbers,
   repeatedWords,
   sourceWithoutAddress,
+  unusedSources,
   unknownPlaceholders,
 ];
 
@@ -411,6 +412,32 @@ function sourceWithoutAddress(corpus: Corpus): readonly Issue[] {
       fault: 'a source without url that was not supplied to us',
       remedy: 'Add the url, or write read: supplied when the text was given to us.',
     }));
+}
+
+function unusedSources(corpus: Corpus, unread: Unread): readonly Issue[] {
+  if (unread.length > 0) return [];
+  const used = recordsBySource(corpus);
+  return corpus.sources.flatMap(({ id, unused }) => {
+    const isUsed = used.has(id);
+    if (isUsed === (unused === undefined)) return [];
+    return [
+      isUsed
+        ? {
+            collection: 'sources' as const,
+            id,
+            at: ['unused'],
+            fault: 'a source that is said to be unused, and is used',
+            remedy: 'Take the key unused out.',
+          }
+        : {
+            collection: 'sources' as const,
+            id,
+            at: [],
+            fault: 'a source that nothing rests on',
+            remedy: 'Cite it where it belongs, or say in unused: why it was read and not used.',
+          },
+    ];
+  });
 }
 
 function unknownPlaceholders({ summit }: Corpus): readonly Issue[] {

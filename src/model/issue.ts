@@ -22,6 +22,7 @@ export function isPosition(at: Issue['at']): at is Position {
 
 /** "Did you mean …?" for a word that is not among the known ones: the nearest, else one that holds it; an empty text when there is none. */
 export function suggestion(word: string, known: Iterable<string>): string {
+  if (word === '') return '';
   const words = [...known].sort();
   const nearest = nearestWord(word, words) ?? words.find((candidate) => candidate.includes(word));
   return nearest === undefined ? '' : `Did you mean "${nearest}"? `;

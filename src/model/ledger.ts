@@ -1,6 +1,7 @@
 import { AT_SUMMIT, inChartOrder, isTiedToTotal, lastEvidenceDate, latestStep, type Agreement } from './agreement.ts';
 import { isWhollyBefore, latestDate, type CalendarDate } from './calendar-date.ts';
 import type { Corpus } from './corpus.ts';
+import { recordsBySource } from './mentions.ts';
 import { searchStatusOf } from './summit.ts';
 
 /** What is known of an announced agreement: evidence after the summit, a document, or nothing. */
@@ -27,7 +28,7 @@ export function knowledgeGroups(corpus: Corpus): readonly KnowledgeGroup[] {
   );
   const tied = agreements.filter(isTiedToTotal);
   const outside = (state: SquareKnowledge, test: (agreement: Agreement) => boolean): KnowledgeGroup['squares'] =>
-    agreements.filter(test).map((agreement) => ({ state, agreement }));
+    agreements.filter((agreement) => !isTiedToTotal(agreement) && test(agreement)).map((agreement) => ({ state, agreement }));
   return [
     {
       id: 'announced',
@@ -44,14 +45,11 @@ export function knowledgeGroups(corpus: Corpus): readonly KnowledgeGroup[] {
   ];
 }
 
-/** The date of the newest evidence in the corpus; the site reads as of that day. */
+/** The date of the newest document the records rest on; the site reads as of that day, whatever is planned for later. */
 export function newestEvidence(corpus: Corpus): CalendarDate {
-  const searched = searchStatusOf(corpus.summit);
-  const dates = [
-    ...corpus.events.map(({ date }) => date),
-    ...corpus.agreements.flatMap((agreement) => lastEvidenceDate(agreement, searched) ?? []),
-  ];
-  return latestDate(dates.filter((date) => !isWhollyBefore(corpus.summit.searchedAt, date))) ?? corpus.summit.date;
+  const used = recordsBySource(corpus);
+  const dates = corpus.sources.flatMap(({ id, published }) => (used.has(id) && published !== 'unknown' ? [published] : []));
+  return latestDate(dates) ?? corpus.summit.date;
 }
 
 /** Agreements that share a value of a facet: their sector, their level, or the status they reached last. */

@@ -24,5 +24,5 @@ export function nearestWord(word: string, known: Iterable<string>): string | und
     const distance = editDistance(word, candidate);
     if (!best || distance < best.distance) best = { word: candidate, distance };
   }
-  return best && best.distance <= Math.max(2, word.length / 2) ? best.word : undefined;
+  return best && best.distance <= Math.max(1, word.length / 2) ? best.word : undefined;
 }

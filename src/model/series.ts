@@ -48,15 +48,26 @@ export function parseSeries(csv: string): { readonly rows: readonly Record<strin
       ],
     };
   }
-  const rows = lines.flatMap((cells, index) => {
+  let nextLine = 2;
+  const rows = lines.flatMap((cells) => {
+    const line = nextLine;
+    nextLine += cells.join('').split('\n').length;
     const found = rowFault(cells);
     if (found) {
-      faults.push({ line: index + 2, ...found });
+      faults.push({ line, ...found });
       return [];
     }
     const [period, measure, value, unit, basis, sources, note] = cells as [string, string, string, string, string, string, string];
     return [
-      { period, measure, ...(value === '' ? {} : { value: Number(value) }), unit, basis, sources: sources.trim().split(/\s+/), note },
+      {
+        period,
+        measure,
+        ...(value.trim() === '' ? {} : { value: Number(value) }),
+        unit,
+        basis,
+        sources: sources.trim().split(/\s+/),
+        note,
+      },
     ];
   });
   return { rows, faults };

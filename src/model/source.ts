@@ -32,6 +32,8 @@ export const sourceSchema = z.strictObject({
   read: z.enum(READ_EXTENTS),
   /** One sentence a reader should know about this document. */
   note: text.optional(),
+  /** Why nothing rests on it, for a document that was read and not used. */
+  unused: text.optional(),
 });
 
 /** A document that exists and that we read. */

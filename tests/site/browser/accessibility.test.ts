@@ -1,0 +1,75 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import assert from 'node:assert/strict';
+import test, { describe } from 'node:test';
+import type { Page } from 'playwright-core';
+import { urls } from '#urls.ts';
+import { corpus } from '../built-site.ts';
+import { openBrowser, pageTypes } from './reader.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const visit = openBrowser();
+
+/** What axe finds, by rule, with how many elements and one of them. */
+async function findings(page: Page, rules = axeFor(page).withTags(RULES)): Promise<readonly string[]> {
+  const { violations, passes } = await rules.analyze();
+  assert.ok(passes.length > 0, 'axe judged by no rule');
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.length} such as ${nodes[0]?.html.slice(0, 160)}`);
+}
+
+function axeFor(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'], selectors: false });
+}
+
+describe('every type of page', { concurrency: 2 }, () => {
+  for (const [type, path] of pageTypes) {
+    test(`axe finds nothing on the ${type}, at 320, 360 and 1280 pixels, in light and in dark`, async () => {
+      await visit(path, {}, async ({ page }) => {
+        const found: string[] = [];
+        for (const width of [1280, 360, 320]) {
+          await page.setViewportSize({ width, height: 800 });
+          await page.emulateMedia({ colorScheme: 'light' });
+          const inLight = await findings(page);
+          await page.emulateMedia({ colorScheme: 'dark' });
+          // Only these rules look at colours; the others would find the same again.
+          const inDark = await findings(page, axeFor(page).withRules(['color-contrast', 'link-in-text-block']));
+          found.push(...inLight.map((finding) => `${width} light: ${finding}`), ...inDark.map((finding) => `${width} dark: ${finding}`));
+        }
+        assert.deepEqual(found, [], path);
+      });
+    });
+  }
+});
+
+test('axe finds nothing when a note, the menu, the tables of the charts or results are open', async () => {
+  const [article] = corpus.articles;
+  assert.ok(article);
+  await visit(urls.article(article.id), { width: 360 }, async ({ page }) => {
+    await page.locator('button.citation').first().click();
+    await page.locator('.note:popover-open').waitFor();
+    assert.deepEqual(await findings(page), [], 'a note');
+    await page.keyboard.press('Escape');
+    await page.locator('button.menu').click();
+    await page.locator('#menu:popover-open').waitFor();
+    assert.deepEqual(await findings(page), [], 'the menu');
+  });
+  await visit(urls.home, { width: 360 }, async ({ page }) => {
+    for (const summary of await page.locator('figure summary').all()) await summary.click();
+    assert.deepEqual(await findings(page), [], 'the tables');
+  });
+  await visit(`${urls.search}?q=${encodeURIComponent(article.headline)}`, {}, async ({ page }) => {
+    await page.locator('.results a').first().waitFor();
+    assert.deepEqual(await findings(page), [], 'the results');
+  });
+});
+
+test('findings(page) finds a picture without a text and text too pale to read', async () => {
+  await visit('/404.html', {}, async ({ page }) => {
+    await page.locator('main').evaluate((main) => {
+      main.innerHTML = '<h1>A</h1><img src="/favicon.svg"><p style="color: #ddd; background: #fff">pale</p>';
+    });
+    assert.deepEqual(
+      (await findings(page)).map((finding) => finding.split(':')[0]),
+      ['color-contrast', 'image-alt'],
+    );
+  });
+});

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { after, before } from 'node:test';
+import { urls } from '#urls.ts';
+import { corpus, siteFolder } from '../built-site.ts';
+import { serve } from './serve.ts';
+
+/** How a reader comes to a page. */
+export interface Visit {
+  /** Width of the window in CSS pixels; 1280 unless told. */
+  readonly width?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  /** False for a reader without script. */
+  readonly hasScript?: boolean;
+  readonly permissions?: readonly string[];
+  /** Called before the page is opened. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+/** A page being read, and what happened meanwhile. */
+export interface Reading {
+  readonly page: Page;
+  readonly origin: string;
+  /** Paths that were asked for, in order. */
+  readonly requests: readonly string[];
+  /** What the console called an error, and what a script threw. */
+  readonly errors: readonly string[];
+}
+
+const LAUNCH = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** One browser and one server for the tests of a file; both end after the last. A reading fails when its page asks another host for anything. */
+export function openBrowser(): (path: string, visit: Visit, read: (reading: Reading) => Promise<void>) => Promise<void> {
+  let browser: Awaited<ReturnType<typeof chromium.launch>> | undefined;
+  let served: Awaited<ReturnType<typeof serve>> | undefined;
+  before(async () => {
+    served = await serve(siteFolder);
+    browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: LAUNCH });
+  });
+  after(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  return async (path, { width = 1280, colorScheme = 'light', hasScript = true, permissions = [], prepare }, read) => {
+    assert.ok(browser && served);
+    const { origin } = served;
+    const context: BrowserContext = await browser.newContext({
+      viewport: { width, height: 800 },
+      colorScheme,
+      javaScriptEnabled: hasScript,
+      permissions: [...permissions],
+    });
+    try {
+      const page = await context.newPage();
+      const [requests, errors, strangers]: [string[], string[], string[]] = [[], [], []];
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        if (url.origin === origin) requests.push(url.pathname);
+        else if (url.protocol.startsWith('http')) strangers.push(request.url());
+      });
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await prepare?.(page);
+      await page.goto(origin + path);
+      await read({ page, origin, requests, errors });
+      assert.deepEqual(strangers, [], `${path} asks other hosts`);
+    } finally {
+      await context.close();
+    }
+  };
+}
+
+/** One page of every type, by what it is. */
+export const pageTypes: readonly (readonly [type: string, path: string])[] = examples();
+
+function examples(): readonly (readonly [type: string, path: string])[] {
+  const { articles, agreements, events, sources, threads } = corpus;
+  const thread = threads.find(({ id }) => events.some((event) => event.thread === id));
+  const longest = [...agreements].sort((a, b) => b.history.length - a.history.length)[0];
+  const event = events.find((one) => one.agreements.length > 0 && one.doubt) ?? events[0];
+  const [article, source, facet] = [articles[0], sources[0], agreements[0]];
+  assert.ok(thread && longest && event && article && source && facet);
+  return [
+    ['front page', urls.home],
+    ['list of articles', urls.explainers],
+    ['article', urls.article(article.id)],
+    ['ledger', urls.agreements],
+    ['page of an agreement', urls.agreement(longest.id)],
+    ['page of a sector', urls.facet('sector', facet.sector)],
+    ['timeline', urls.timeline],
+    ['page of a thread', urls.thread(thread.id)],
+    ['page of an event', urls.event(event.id)],
+    ['list of sources', urls.sources],
+    ['page of a source', urls.source(source.id)],
+    ['glossary', urls.glossary],
+    ['list of disagreements', urls.disagreements],
+    ['list of claims', urls.claims],
+    ['search page', urls.search],
+    ['page about the site', urls.about],
+    ['log of updates', urls.updates],
+    ['log of corrections', urls.corrections],
+    ['page for lost readers', '/404.html'],
+  ];
+}

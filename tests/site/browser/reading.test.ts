@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict';
+import test, { describe } from 'node:test';
+import type { Page } from 'playwright-core';
+import { urls } from '#urls.ts';
+import { words } from '#words/en.ts';
+import { corpus } from '../built-site.ts';
+import { openBrowser, pageTypes } from './reader.ts';
+
+const visit = openBrowser();
+const [article] = corpus.articles;
+assert.ok(article);
+const articlePath = urls.article(article.id);
+
+/** What reaches beyond the right edge of the window. */
+function overflow(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('main *, header *, footer *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return [`${scrollWidth} of ${clientWidth} pixels`, ...wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 100))];
+  });
+}
+
+const colorsOf = (page: Page, selector: string): Promise<{ readonly ink: string; readonly paper: string }> =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => ({ ink: getComputedStyle(element).color, paper: getComputedStyle(document.documentElement).backgroundColor }));
+
+describe('every type of page', { concurrency: 2 }, () => {
+  for (const [type, path] of pageTypes) {
+    test(`nothing is too wide for windows of 320, 360 and 1280 pixels, and nothing goes wrong, on the ${type}`, async () => {
+      await visit(path, {}, async ({ page, errors }) => {
+        for (const width of [1280, 360, 320]) {
+          await page.setViewportSize({ width, height: 800 });
+          assert.deepEqual(await overflow(page), [], `${path} at ${width} pixels`);
+        }
+        assert.deepEqual(errors, [], path);
+      });
+    });
+  }
+});
+
+test('overflow(page) finds what is too wide for the window', async () => {
+  await visit('/404.html', { width: 320 }, async ({ page }) => {
+    await page.locator('h1').evaluate((heading) => (heading.style.width = '400px'));
+    const [size, culprit] = await overflow(page);
+    assert.match(size ?? '', /^4\d\d of 320 pixels$/);
+    assert.match(culprit ?? '', /^<h1/);
+  });
+});
+
+test('a reader who likes dark gets dark paper and light ink, and the page follows when that changes', async () => {
+  const lightness = (color: string): number => (color.match(/[\d.]+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
+  await visit(urls.home, { colorScheme: 'dark' }, async ({ page }) => {
+    const dark = await colorsOf(page, 'h1');
+    await page.emulateMedia({ colorScheme: 'light' });
+    const light = await colorsOf(page, 'h1');
+    assert.ok(lightness(dark.paper) < lightness(dark.ink), JSON.stringify(dark));
+    assert.ok(lightness(light.paper) > lightness(light.ink), JSON.stringify(light));
+  });
+});
+
+test('a printed page has its text and its sources, and no navigation', async () => {
+  await visit(articlePath, { width: 718 }, async ({ page }) => {
+    await page.emulateMedia({ media: 'print' });
+    for (const selector of ['header nav', 'footer nav', '.site-search', 'button.menu', '.skip']) {
+      const box = await page.locator(selector).first().boundingBox();
+      assert.ok(!box || box.width * box.height <= 1, `${selector} is printed`);
+    }
+    for (const selector of ['h1', '.standfirst', '.prose p', '.sources li'])
+      assert.ok(await page.locator(selector).first().isVisible(), selector);
+  });
+});
+
+test('paper is printed the same for readers of light and of dark', async () => {
+  await visit(urls.home, {}, async ({ page }) => {
+    const selectors = ['h1', '.kicker', '.label', 'button.citation'];
+    const printed = async (colorScheme: 'light' | 'dark'): Promise<readonly unknown[]> => {
+      await page.emulateMedia({ media: 'print', colorScheme });
+      return Promise.all(selectors.map((selector) => colorsOf(page, selector)));
+    };
+    assert.deepEqual(await printed('dark'), await printed('light'));
+  });
+});
+
+test('a figure opens its note without script', async () => {
+  await visit(articlePath, { hasScript: false }, async ({ page }) => {
+    const figure = page.locator('.prose button.citation').first();
+    const note = page.locator(`#${await figure.getAttribute('popovertarget')}`);
+    assert.equal(await page.locator('.note:popover-open').count(), 0);
+    await figure.click();
+    assert.equal(await note.evaluate((element) => element.matches(':popover-open')), true);
+    assert.ok(await note.locator('a[href^="/sources/"]').isVisible());
+  });
+});
+
+for (const width of [360, 1280]) {
+  test(`a note opened by keyboard at ${width} pixels lies inside the window, and Escape closes it and leads back to its figure`, async () => {
+    await visit(articlePath, { width }, async ({ page }) => {
+      const figure = page.locator('.prose button.citation').first();
+      const note = page.locator('.note:popover-open');
+      await figure.focus();
+      await page.keyboard.press('Enter');
+      await note.waitFor();
+      const box = await note.boundingBox();
+      assert.ok(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= 800, JSON.stringify(box));
+      await page.keyboard.press('Escape');
+      assert.equal(await note.count(), 0);
+      assert.equal(await figure.evaluate((element) => element === document.activeElement), true);
+    });
+  });
+}
+
+test('every figure of an article opens a note that says what it cites', async () => {
+  await visit(articlePath, {}, async ({ page }) => {
+    for (const figure of (await page.locator('button.citation').all()).slice(0, 8)) {
+      await figure.click();
+      const open = page.locator('.note:popover-open');
+      assert.equal(await open.getAttribute('id'), await figure.getAttribute('popovertarget'));
+      assert.ok(((await open.textContent()) ?? '').length > 20);
+      await page.keyboard.press('Escape');
+    }
+  });
+});
+
+test('on a phone the menu opens by keyboard, leads on, and Escape closes it', async () => {
+  await visit(urls.home, { width: 360 }, async ({ page }) => {
+    const menu = page.locator('#menu:popover-open');
+    assert.equal(await page.locator('#menu a').first().isVisible(), false);
+    await page.locator('button.menu').focus();
+    await page.keyboard.press('Enter');
+    await menu.waitFor();
+    await page.keyboard.press('Escape');
+    assert.equal(await menu.count(), 0);
+    await page.keyboard.press('Enter');
+    await menu.waitFor();
+    await page.keyboard.press('Tab');
+    const [href, isInMenu] = await page.evaluate(() => [
+      document.activeElement?.getAttribute('href'),
+      document.activeElement?.closest('#menu') !== null,
+    ]);
+    assert.equal(isInMenu, true);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${href}`);
+  });
+});
+
+test('the first stop of the keyboard is a link that is seen and skips to the text', async () => {
+  await visit(urls.home, {}, async ({ page }) => {
+    await page.keyboard.press('Tab');
+    const skip = page.locator('.skip:focus');
+    assert.equal(await skip.textContent().then((text) => text?.trim()), words.skip);
+    const box = await skip.boundingBox();
+    assert.ok(box && box.width > 40 && box.height >= 24, JSON.stringify(box));
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement?.closest('main') !== null), true);
+  });
+});
+
+for (const [type, path] of pageTypes.filter(([name]) =>
+  ['front page', 'article', 'ledger', 'timeline', 'search page', 'page of an event'].includes(name),
+)) {
+  test(`everything on the ${type} that can be focused shows it`, async () => {
+    await visit(path, {}, async ({ page }) => {
+      await page.keyboard.press('Tab');
+      const { seen, silent } = await page.evaluate(() => {
+        const look = (element: Element): string =>
+          [element, ...element.querySelectorAll('*')]
+            .map((part) => getComputedStyle(part))
+            .map((style) =>
+              [
+                style.outlineStyle,
+                style.outlineWidth,
+                style.boxShadow,
+                style.stroke,
+                style.strokeWidth,
+                style.textDecorationLine,
+                style.borderColor,
+                style.backgroundColor,
+              ].join(),
+            )
+            .join('|');
+        const stops = [
+          ...document.querySelectorAll<HTMLElement | SVGElement>('a[href], button, input, select, summary, [tabindex="0"]'),
+        ].filter((element) => element.checkVisibility({ visibilityProperty: true }));
+        const without = stops.filter((element) => {
+          (document.activeElement as HTMLElement | null)?.blur();
+          const before = look(element);
+          element.focus();
+          return document.activeElement !== element || look(element) === before;
+        });
+        return { seen: stops.length, silent: without.map((element) => element.outerHTML.slice(0, 120)) };
+      });
+      assert.ok(seen > 10, `${seen} stops`);
+      assert.deepEqual(silent, []);
+    });
+  });
+}
+
+test('“copy link” copies the address of the page and says so', async () => {
+  await visit(articlePath, { permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page, origin }) => {
+    await page.locator('copy-link a').click();
+    await page.locator('copy-link [role="status"]', { hasText: words.copied }).waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), origin + articlePath);
+    assert.equal(new URL(page.url()).pathname, articlePath);
+  });
+});
+
+test('“copy link” is a link to the page without script', async () => {
+  await visit(articlePath, { hasScript: false }, async ({ page, origin }) => {
+    await page.locator('copy-link a').click();
+    assert.equal(page.url(), origin + articlePath);
+  });
+});
+
+test('the link of a section copies its own address and goes there', async () => {
+  await visit(articlePath, { permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page, origin }) => {
+    const link = page.locator('a[data-copy-link]').first();
+    const href = await link.getAttribute('href');
+    await link.click();
+    assert.equal(page.url(), origin + articlePath + href);
+    await page.waitForFunction((address) => navigator.clipboard.readText().then((text) => text === address), origin + articlePath + href);
+  });
+});
+
+test('a square of the front page leads to its agreement, on a phone and on a wide screen', async () => {
+  for (const width of [360, 1280]) {
+    await visit(urls.home, { width }, async ({ page, origin }) => {
+      const square = page.locator('#squares svg a:visible').first();
+      const href = await square.getAttribute('href');
+      await square.click();
+      await page.waitForURL(origin + href);
+      assert.ok(await page.locator('h1').isVisible());
+    });
+  }
+});
+
+test('a number of the outcomes chart opens the table that names the agreements behind it', async () => {
+  await visit(urls.home, {}, async ({ page }) => {
+    const cluster = page.locator('#outcomes svg a:visible').first();
+    const href = (await cluster.getAttribute('href')) ?? '';
+    await cluster.locator('text').click();
+    await page.waitForURL(`**${href}`);
+    assert.ok(await page.locator(href).isVisible(), href);
+  });
+});

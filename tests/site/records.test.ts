@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { isTiedToTotal, latestStep, statusByYear } from '#model/agreement.ts';
+import { compareCalendarDates, yearOf } from '#model/calendar-date.ts';
+import { countCorpus, fillCounts } from '#model/counts.ts';
+import { inLedgerOrder, knowledgeGroups, withFacet } from '#model/ledger.ts';
+import { urls } from '#urls.ts';
+import { formatNumber, numberInWords, words } from '#words/en.ts';
+import type { Element, Nodes } from 'hast';
+import { all, attribute, corpus, hasClass, internalLinks, only, pageAt, pages, textOf, withId } from './built-site.ts';
+
+const { summit, agreements, events, threads, sources } = corpus;
+const counts = countCorpus(corpus);
+const front = pageAt(urls.home);
+const figure = (url: string, id: string): Element => only(pageAt(url).tree, 'figure', (element) => element.properties['id'] === id);
+const drawingsIn = (node: Nodes): readonly Element[] => all(node, 'svg', (svg) => attribute(svg, 'role') === 'group');
+const hrefs = (node: Nodes, tag = 'a'): readonly string[] => all(node, tag).map((link) => attribute(link, 'href') ?? '');
+const fill = (text: string): string => fillCounts(text, counts, numberInWords).replace(/\s+/g, ' ');
+const inOrder = [...events].sort((a, b) => compareCalendarDates(a.date, b.date) || (a.id < b.id ? -1 : 1));
+const textAt = (url: string, selector: string): string => textOf(only(pageAt(url).tree, selector));
+
+test('the front page draws as many squares as were announced, and each one with a record leads to it', () => {
+  const groups = knowledgeGroups(corpus);
+  const drawings = drawingsIn(figure(urls.home, 'squares'));
+  assert.ok(drawings.length > 0);
+  for (const drawing of drawings) {
+    const squares = all(drawing, '*', ({ properties }) => /^square-/.test(String([properties['className']].flat()[0])));
+    const drawn = squares.map((square) => ({
+      state: attribute(square, 'className')?.replace('square-', ''),
+      href: attribute(square, 'href'),
+      shapes: all(square, 'rect').length,
+    }));
+    const expected = groups.flatMap((group) =>
+      group.squares.map(({ state, agreement }) => ({ state, href: agreement && urls.agreement(agreement.id), shapes: 1 })),
+    );
+    assert.deepEqual(drawn, expected);
+    const inFrame = drawn.filter(({ state = '' }) => ['traced', 'documented', 'unidentified'].includes(state));
+    assert.equal(inFrame.length, summit.announced);
+    assert.equal(inFrame.filter(({ href }) => href).length, agreements.filter(isTiedToTotal).length);
+    assert.equal(
+      inFrame.filter(({ state }) => state === 'unidentified').length,
+      summit.announced - agreements.filter(isTiedToTotal).length,
+    );
+    assert.ok(squares.every((square) => square.tagName !== 'a' || (attribute(square, 'ariaLabel') ?? '').length > 3));
+  }
+});
+
+test('the table under the squares lists the same agreements with the status of each', () => {
+  const rows = all(only(figure(urls.home, 'squares'), 'tbody'), 'tr').filter((row) => hrefs(row).length > 0);
+  const shown = knowledgeGroups(corpus).flatMap(({ squares }) => squares.flatMap(({ agreement }) => agreement ?? []));
+  assert.deepEqual(
+    rows.map((row) => [hrefs(row)[0], textOf(all(row, 'td')[2] ?? row)]),
+    shown.map((agreement) => [urls.agreement(agreement.id), summit.statuses.find(({ id }) => id === latestStep(agreement).status)?.name]),
+  );
+});
+
+test('every number of the outcomes chart is the number of agreements at that status at the end of that year', () => {
+  const years = statusByYear(agreements.filter(isTiedToTotal), yearOf(summit.date), yearOf(summit.searchedAt));
+  const expected = years.flatMap(({ year, byStatus }) =>
+    [...byStatus].map(([status, own]) => {
+      const name = summit.statuses.find(({ id }) => id === status)?.name ?? '';
+      return `#outcomes-${year} ${words.outcomeCluster(own.length, name, year)} ${own.length} ${own.length}`;
+    }),
+  );
+  const drawings = drawingsIn(figure(urls.home, 'outcomes'));
+  assert.ok(drawings.length > 0 && expected.length > 0);
+  for (const drawing of drawings) {
+    const clusters = all(drawing, 'a').map(
+      (link) => `${attribute(link, 'href')} ${attribute(link, 'ariaLabel')} ${textOf(link)} ${all(link, 'rect').length}`,
+    );
+    assert.deepEqual(clusters.toSorted(), expected.toSorted());
+  }
+});
+
+test('the table of the outcomes chart names the agreements behind every number', () => {
+  const years = statusByYear(agreements.filter(isTiedToTotal), yearOf(summit.date), yearOf(summit.searchedAt));
+  const rows = all(only(figure(urls.home, 'outcomes'), 'tbody'), 'tr');
+  const listed = rows.map((row) => `${textOf(only(row, 'th'))}; ${textOf(all(row, 'td')[0] ?? row)}; ${hrefs(row).join(' ')}`);
+  const expected = years.flatMap(({ year, byStatus }) =>
+    summit.statuses.flatMap(({ id, name }) => {
+      const own = byStatus.get(id);
+      return own ? [`${year}; ${name}: ${own.length}; ${own.map((agreement) => urls.agreement(agreement.id)).join(' ')}`] : [];
+    }),
+  );
+  assert.deepEqual(listed, expected);
+  const named = rows.reduce((sum, row) => sum + hrefs(row).length, 0);
+  const counted = rows.reduce((sum, row) => sum + Number(/: (\d+)$/.exec(textOf(all(row, 'td')[0] ?? row))?.[1]), 0);
+  assert.equal(named, counted);
+});
+
+test('the timeline lists every event once, in order of date', () => {
+  const entries = all(only(pageAt(urls.timeline).tree, 'ol.timeline'), 'li', (item) => all(item, 'ol').length === 0);
+  assert.deepEqual(
+    entries.map((entry) => hrefs(entry).find((href) => href.startsWith('/events/'))),
+    inOrder.map(({ id }) => urls.event(id)),
+  );
+  assert.deepEqual(
+    entries.map((entry) => attribute(only(entry, 'time'), 'dateTime')),
+    inOrder.map(({ date }) => date),
+  );
+});
+
+test('the lanes draw one mark for every event, and one lane for every thread that has any', () => {
+  const [drawing, ...others] = drawingsIn(figure(urls.timeline, 'lanes'));
+  assert.ok(drawing && others.length === 0);
+  const links = all(drawing, 'a');
+  const marks = links.filter((link) => attribute(link, 'href')?.startsWith('/events/'));
+  assert.deepEqual(marks.map((mark) => attribute(mark, 'href')).toSorted(), events.map(({ id }) => urls.event(id)).toSorted());
+  for (const mark of marks) assert.equal(all(mark, '*', (shape) => hasClass(shape, 'shape')).length, 1);
+  const lanes = links.filter((link) => !marks.includes(link)).map((link) => attribute(link, 'href'));
+  assert.deepEqual(
+    lanes.toSorted(),
+    threads
+      .filter(({ id }) => events.some(({ thread }) => thread === id))
+      .map(({ id }) => urls.thread(id))
+      .toSorted(),
+  );
+});
+
+test('the page of a thread lists its events and no other', () => {
+  for (const thread of threads.filter(({ id }) => events.some((event) => event.thread === id))) {
+    const listed = hrefs(only(pageAt(urls.thread(thread.id)).tree, 'ol.timeline')).filter((href) => href.startsWith('/events/'));
+    assert.deepEqual(
+      listed,
+      inOrder.filter((event) => event.thread === thread.id).map(({ id }) => urls.event(id)),
+    );
+  }
+});
+
+test('the ledger has one row for every agreement, with what the filters read', () => {
+  const rows = all(only(only(pageAt(urls.agreements).tree, 'table.ledger'), 'tbody'), 'tr');
+  assert.deepEqual(
+    rows.map((row) => ({
+      href: hrefs(row)[0],
+      sector: row.properties['dataSector'],
+      level: row.properties['dataLevel'],
+      status: row.properties['dataStatus'],
+    })),
+    inLedgerOrder(corpus).map((agreement) => ({
+      href: urls.agreement(agreement.id),
+      sector: agreement.sector,
+      level: agreement.level,
+      status: latestStep(agreement).status,
+    })),
+  );
+});
+
+test('every facet link counts the rows of the page it leads to, and every facet page is linked', () => {
+  const links = all(only(pageAt(urls.agreements).tree, 'nav.facets'), 'a');
+  const rowsOf = (url: string): readonly (string | undefined)[] =>
+    all(only(only(pageAt(url).tree, 'table.ledger'), 'tbody'), 'tr').map((row) => hrefs(row)[0]);
+  for (const link of links) {
+    const url = attribute(link, 'href') ?? '';
+    const [, facet = '', value = ''] = /^\/agreements\/(sector|level|status)\/([^/]+)\/$/.exec(url) ?? [];
+    const shared = withFacet(inLedgerOrder(corpus), facet as 'sector' | 'level' | 'status', value);
+    assert.equal(Number(textOf(only(link, 'span.count'))), rowsOf(url).length, url);
+    assert.deepEqual(
+      rowsOf(url),
+      shared.map(({ id }) => urls.agreement(id)),
+    );
+  }
+  const facetPages = pages.filter(({ url }) => /^\/agreements\/(?:sector|level|status)\/./.test(url)).map(({ url }) => url);
+  assert.deepEqual(links.map((link) => attribute(link, 'href')).toSorted(), facetPages.toSorted());
+});
+
+test('the page of an agreement lights its square and tells its whole history, and shows the status it reached last', () => {
+  const drawn = knowledgeGroups(corpus).flatMap(({ squares }) => squares.flatMap(({ agreement }) => agreement?.id ?? []));
+  for (const agreement of agreements) {
+    const { tree } = pageAt(urls.agreement(agreement.id));
+    assert.equal(all(tree, 'rect.lit').length, drawn.includes(agreement.id) ? 1 : 0, `${agreement.id}: lit squares`);
+    const steps = all(only(tree, 'ol.history'), 'li');
+    assert.deepEqual(
+      steps.map((step) => attribute(only(step, 'time'), 'dateTime')),
+      agreement.history.map(({ date }) => date),
+      agreement.id,
+    );
+    const latest = summit.statuses.find(({ id }) => id === latestStep(agreement).status);
+    assert.ok(textOf(only(tree, 'p.state')).startsWith(latest?.name ?? '?'), agreement.id);
+  }
+});
+
+test('the page of an agreement leads to its events, itself or by a thread it links, and the page of an event to its agreements', () => {
+  const pathsOn = (url: string): readonly string[] => internalLinks(pageAt(url)).map(({ path }) => path);
+  const threadsOf = (url: string): readonly string[] => pathsOn(url).filter((path) => /^\/timeline\/./.test(path));
+  const missing = agreements.flatMap(({ id }) => {
+    const url = urls.agreement(id);
+    const near = new Set([...pathsOn(url), ...threadsOf(url).flatMap(pathsOn)]);
+    return events
+      .filter((event) => event.agreements.includes(id))
+      .flatMap((event) => [
+        ...(near.has(urls.event(event.id)) ? [] : [`${url} leads to no ${event.id}`]),
+        ...(pathsOn(urls.event(event.id)).includes(url) ? [] : [`${urls.event(event.id)} leads to no ${id}`]),
+      ]);
+  });
+  assert.deepEqual(missing, []);
+});
+
+test('the numbers of the front page are the numbers of the records', () => {
+  assert.equal(textOf(only(front.tree, 'h1')), fill(summit.front.headline));
+  assert.match(textOf(only(front.tree, 'h1')), new RegExp(`\\b${counts.announced}\\b.*\\b${counts.documented}\\b`));
+  const standfirsts = all(front.tree, 'p.standfirst').map(textOf);
+  assert.ok(standfirsts.includes(fill(summit.front.standfirst)));
+  const points = all(
+    only(front.tree, 'ol', (list) => all(list, 'strong').length > 0),
+    'li',
+  ).map(textOf);
+  summit.front.points.forEach((point, place) => {
+    assert.ok(points[place]?.startsWith(`${fill(point.lead)} ${fill(point.text)}`), points[place]);
+  });
+});
+
+test('the titles of the charts say the numbers of the records', () => {
+  const title = (url: string, id: string): string => textOf(withId(pageAt(url).tree, `${id}-title`) ?? front.tree);
+  assert.equal(title(urls.home, 'squares'), words.squareTitle(counts.documented, counts.announced));
+  const last = statusByYear(agreements.filter(isTiedToTotal), yearOf(summit.searchedAt), yearOf(summit.searchedAt))[0];
+  const silent = last?.byStatus.get(summit.statuses.find(({ tone }) => tone === 'silent')?.id ?? '')?.length ?? 0;
+  assert.equal(title(urls.home, 'outcomes'), words.outcomeTitle(silent, counts.documented));
+  const ofSummitYear = events.filter(({ date }) => yearOf(date) === yearOf(summit.date)).length;
+  const [first, final] = [inOrder[0], inOrder.at(-1)];
+  assert.ok(first && final);
+  assert.equal(
+    title(urls.timeline, 'lanes'),
+    words.timelineTitle(ofSummitYear, counts.events, `${yearOf(first.date)}–${yearOf(final.date)}`),
+  );
+});
+
+test('the standfirsts of the ledger, the timeline and the sources say the numbers of the records', () => {
+  assert.equal(textAt(urls.agreements, 'p.standfirst'), words.ledgerStandfirst(counts.agreements, counts.announced, counts.documented));
+  assert.ok(textAt(urls.timeline, 'p.standfirst').startsWith(formatNumber(counts.events)));
+  const primary = sources.filter(({ kind }) => kind === 'primary').length;
+  assert.equal(textAt(urls.sources, 'p.standfirst'), words.sourcesStandfirst(counts.sources, primary));
+});
+
+test('the page about the site counts as the records do', () => {
+  const { tree } = pageAt(urls.about);
+  const paragraphs = all(tree, 'p').map(textOf);
+  for (const section of summit.about) {
+    assert.equal(textOf(withId(tree, section.id) ?? tree), fill(section.heading));
+    for (const paragraph of section.paragraphs)
+      assert.ok(
+        paragraphs.some((shown) => shown.startsWith(fill(paragraph))),
+        paragraph,
+      );
+  }
+});
+
+test('the list of everything names every record once', () => {
+  const listed = all(pageAt(urls.search).tree, 'details').flatMap((list) => hrefs(list));
+  const expected = [
+    ...corpus.articles.map(({ id }) => urls.article(id)),
+    ...agreements.map(({ id }) => urls.agreement(id)),
+    ...events.map(({ id }) => urls.event(id)),
+    ...corpus.terms.map(({ id }) => urls.term(id)),
+    ...sources.map(({ id }) => urls.source(id)),
+  ];
+  assert.deepEqual(listed.toSorted(), expected.toSorted());
+});

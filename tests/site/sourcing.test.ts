@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { urls } from '#urls.ts';
+import { recordsBySource } from '#model/mentions.ts';
+import type { Element, Nodes } from 'hast';
+import { all, attribute, corpus, internalLinks, only, pageAt, pages, readPage, textOf, withId, type Page } from './built-site.ts';
+
+const figuresIn = (node: Nodes): readonly Element[] =>
+  all(node, 'button', (button) => attribute(button, 'popoverTarget')?.startsWith('note-') ?? false);
+const notesOf = (page: Page): readonly Element[] => all(page.tree, '*', (element) => /^note-/.test(attribute(element, 'id') ?? ''));
+
+/** The source a note is about, from its link to the source's record. */
+function sourceOf(note: Element | undefined): string | undefined {
+  const links = note ? all(note, 'a').map((link) => attribute(link, 'href') ?? '') : [];
+  return links.map((href) => /^\/sources\/([^/]+)\/$/.exec(href)?.[1]).find((id) => id !== undefined);
+}
+
+/** The sources that the figures of a part of a page lead to, in order. */
+function citedIn(page: Page, node: Nodes): readonly (string | undefined)[] {
+  return figuresIn(node).map((figure) => sourceOf(withId(page.tree, attribute(figure, 'popoverTarget') ?? '')));
+}
+
+function citationFaults(page: Page): readonly string[] {
+  const notes = notesOf(page);
+  const figures = figuresIn(page.tree);
+  const numbers = notes.map((note) => Number(attribute(note, 'id')?.replace('note-', '')));
+  const targets = figures.map((figure) => attribute(figure, 'popoverTarget') ?? '');
+  return [
+    ...(numbers.every((number, place) => number === place + 1) ? [] : [`the notes are numbered ${numbers.join(' ')}`]),
+    ...figures.flatMap((figure, place) => {
+      const target = targets[place] ?? '';
+      const label = attribute(figure, 'ariaLabel') ?? '';
+      if (!withId(page.tree, target)) return [`the figure ${textOf(figure)} opens no note`];
+      const isRight = `note-${textOf(figure)}` === target && /\d+/.exec(label)?.[0] === textOf(figure);
+      return isRight ? [] : [`the figure ${textOf(figure)}, “${label}”, opens ${target}`];
+    }),
+    ...notes.flatMap((note) => [
+      ...('popover' in note.properties ? [] : [`${attribute(note, 'id')} does not open in place`]),
+      ...(sourceOf(note) ? [] : [`${attribute(note, 'id')} leads to no source`]),
+    ]),
+  ];
+}
+
+/** Paragraphs and points of a text that cite nothing. */
+function uncitedIn(text: Nodes): readonly string[] {
+  return all(text, '*', ({ tagName }) => tagName === 'p' || tagName === 'li')
+    .filter((part) => !all(part, 'p').length && figuresIn(part).length === 0 && textOf(part) !== '')
+    .map((part) => textOf(part).slice(0, 60));
+}
+
+const inBodyOrder = (citations: readonly { readonly source: string }[]): readonly string[] => citations.map(({ source }) => source);
+
+test('every figure opens a note of its page that leads to a source, and numbers run from 1 without gaps', () => {
+  assert.ok(pages.flatMap(({ tree }) => figuresIn(tree)).length > pages.length / 2);
+  assert.deepEqual(
+    pages.flatMap((page) => citationFaults(page).map((fault) => `${page.url}: ${fault}`)),
+    [],
+  );
+});
+
+test('citationFaults(page) finds figures without notes, gaps, and notes without a source', () => {
+  const bad = readPage(
+    '/bad/',
+    `<p><button popovertarget="note-1" aria-label="Source 1">1</button><button popovertarget="note-2" aria-label="Source 2">2</button>
+     <button popovertarget="note-3" aria-label="Source 4">4</button></p>
+     <ol><li id="note-1" popover><a href="/sources/a/">A</a></li><li id="note-3"><a href="https://a.example/">A</a></li></ol>`,
+  );
+  assert.deepEqual(citationFaults(bad), [
+    'the notes are numbered 1 3',
+    'the figure 2 opens no note',
+    'the figure 4, “Source 4”, opens note-3',
+    'note-3 does not open in place',
+    'note-3 leads to no source',
+  ]);
+});
+
+test('every note of an article, an event, the front page and the glossary is opened by a figure', () => {
+  const urlsOfThem = [
+    urls.home,
+    urls.glossary,
+    ...corpus.articles.map(({ id }) => urls.article(id)),
+    ...corpus.events.map(({ id }) => urls.event(id)),
+  ];
+  const idle = urlsOfThem.flatMap((url) => {
+    const page = pageAt(url);
+    const opened = new Set(figuresIn(page.tree).map((figure) => attribute(figure, 'popoverTarget')));
+    return notesOf(page)
+      .filter((note) => !opened.has(attribute(note, 'id')))
+      .map((note) => `${url}: ${attribute(note, 'id')}`);
+  });
+  assert.deepEqual(idle, []);
+});
+
+test('every note links the document itself where it has an address, and the record of it', () => {
+  const wrong = pages.flatMap((page) =>
+    notesOf(page).flatMap((note) => {
+      const source = corpus.sources.find(({ id }) => id === sourceOf(note));
+      const links = all(note, 'a').map((link) => attribute(link, 'href'));
+      return source && links.length === (source.url ? 2 : 1) && (!source.url || links.includes(source.url))
+        ? []
+        : [`${page.url}: ${attribute(note, 'id')} links ${links.join(', ')}`];
+    }),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('every paragraph and point of every article is cited', () => {
+  assert.ok(corpus.articles.length > 0);
+  for (const { id } of corpus.articles) {
+    const { tree } = pageAt(urls.article(id));
+    const prose = only(tree, 'div.prose');
+    assert.ok(all(prose, 'p').length > 0, id);
+    assert.deepEqual(uncitedIn(prose), [], id);
+    assert.deepEqual(uncitedIn(only(tree, 'section.points')), [], id);
+  }
+});
+
+test('uncitedIn(text) finds a paragraph and a point that cite nothing', () => {
+  const cited = '<button popovertarget="note-1">1</button>';
+  const { tree } = readPage('/', `<div><p>Cited.${cited}</p><p>Bare.</p><ul><li>Point.</li><li><p>Cited.${cited}</p></li></ul></div>`);
+  assert.deepEqual(uncitedIn(tree), ['Bare.', 'Point.']);
+});
+
+test('the figures of a text lead to the very sources its author cited, in order', () => {
+  const texts: readonly (readonly [page: Page, text: Element, cited: readonly string[]])[] = [
+    ...corpus.articles.map(({ id, body }) => {
+      const page = pageAt(urls.article(id));
+      return [page, only(page.tree, 'div.prose'), inBodyOrder(body.citations)] as const;
+    }),
+    ...corpus.agreements.map(({ id, body }) => {
+      const page = pageAt(urls.agreement(id));
+      return [page, only(page.tree, 'div.prose'), inBodyOrder(body.citations)] as const;
+    }),
+    ...corpus.events.map(({ id, body }) => {
+      const page = pageAt(urls.event(id));
+      return [page, only(page.tree, 'div.prose'), inBodyOrder(body.citations)] as const;
+    }),
+    ...corpus.terms.map(({ id, body }) => {
+      const page = pageAt(urls.glossary);
+      const term = only(page.tree, 'section', (section) => withId(section, id) !== undefined && all(section, 'section').length === 0);
+      return [page, only(term, 'div.meaning'), inBodyOrder(body.citations)] as const;
+    }),
+  ];
+  for (const [page, text, cited] of texts) assert.deepEqual(citedIn(page, text), cited, page.url);
+  assert.ok(texts.some(([, , cited]) => cited.length > 0));
+});
+
+test('the figures of a statement that is data lead to the sources its record names', () => {
+  const same = (page: Page, node: Nodes, ids: readonly string[]): void =>
+    assert.deepEqual([...new Set(citedIn(page, node))].toSorted(), [...new Set(ids)].toSorted(), page.url);
+  const front = pageAt(urls.home);
+  const points = all(
+    only(front.tree, 'ol', (list) => all(list, 'strong').length > 0),
+    'li',
+  );
+  corpus.summit.front.points.forEach((point, place) => same(front, points[place] ?? front.tree, point.sources));
+  for (const article of corpus.articles) {
+    const page = pageAt(urls.article(article.id));
+    const items = all(only(page.tree, 'section.points'), 'li');
+    article.keyPoints.forEach((point, place) => same(page, items[place] ?? page.tree, point.sources));
+  }
+  for (const agreement of corpus.agreements) {
+    const page = pageAt(urls.agreement(agreement.id));
+    const steps = all(only(page.tree, 'ol.history'), 'li');
+    agreement.history.forEach((step, place) => same(page, steps[place] ?? page.tree, step.sources));
+    same(page, only(page.tree, 'aside.facts'), [...agreement.countedSources, ...(agreement.value?.sources ?? [])]);
+    const points = corpus.disagreements.filter(({ agreements }) => agreements.includes(agreement.id));
+    const shown = all(page.tree, 'section.disagreement');
+    assert.equal(shown.length, points.length, agreement.id);
+    points.forEach(({ versions }, place) =>
+      same(
+        page,
+        shown[place] ?? page.tree,
+        versions.flatMap(({ sources }) => sources),
+      ),
+    );
+  }
+  for (const event of corpus.events) {
+    const page = pageAt(urls.event(event.id));
+    const label = only(page.tree, 'p.label', (part) => figuresIn(part).length > 0);
+    same(page, label, event.sources);
+  }
+  const glossary = pageAt(urls.glossary);
+  for (const term of corpus.terms) {
+    const section = only(glossary.tree, 'section', (part) => withId(part, term.id) !== undefined && all(part, 'section').length === 0);
+    same(glossary, only(section, 'p.label'), term.sources);
+  }
+  const claims = pageAt(urls.claims);
+  for (const claim of corpus.claims) same(claims, withId(claims.tree, claim.id) ?? claims.tree, claim.sources);
+  const disagreements = pageAt(urls.disagreements);
+  for (const { id, versions } of corpus.disagreements) {
+    const section = only(disagreements.tree, 'section.disagreement', (part) => withId(part, id) !== undefined);
+    const items = all(section, 'li');
+    assert.equal(items.length, versions.length, id);
+    versions.forEach((version, place) => same(disagreements, items[place] ?? section, version.sources));
+  }
+  const about = pageAt(urls.about);
+  const cited = corpus.summit.about.flatMap(({ sources }) => sources);
+  same(about, only(about.tree, 'div.prose'), cited);
+});
+
+test('the page of a source lists what rests on it, and nothing else', () => {
+  const uses = recordsBySource(corpus);
+  for (const source of corpus.sources) {
+    const page = pageAt(urls.source(source.id));
+    const lists = all(only(page.tree, 'main'), 'ul').flatMap((list) => all(list, 'li'));
+    assert.equal(lists.length, uses.get(source.id)?.length ?? 0, source.id);
+    if (source.url)
+      assert.ok(
+        all(page.tree, 'a').some((link) => attribute(link, 'href') === source.url),
+        source.id,
+      );
+  }
+});
+
+test('every source is listed once on the page of sources', () => {
+  const listed = internalLinks(pageAt(urls.sources))
+    .map(({ path }) => path)
+    .filter((path) => /^\/sources\/./.test(path));
+  assert.deepEqual(listed.toSorted(), corpus.sources.map(({ id }) => urls.source(id)).toSorted());
+});

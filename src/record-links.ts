@@ -1,5 +1,6 @@
 import type { Corpus } from '#model/corpus.ts';
 import type { RecordReference } from '#model/mentions.ts';
+import { wordOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
 import { words } from '#words/en.ts';
 
@@ -25,6 +26,8 @@ export function linkToRecord(corpus: Corpus, { collection, id }: RecordReference
       return { name: named(corpus.disagreements, id).question, url: urls.disagreement(id), type: words.typeNames.disagreement };
     case 'claims':
       return { name: named(corpus.claims, id).said, url: urls.claim(id), type: words.typeNames.claim };
+    case 'series':
+      return { name: wordOf(corpus.summit.series, id).name, url: `${urls.figures}#${id}`, type: words.typeNames.page };
     default:
       return { name: words.home, url: urls.home, type: words.typeNames.page };
   }

@@ -17,6 +17,7 @@ export const footerNavigation = [
   { name: words.search, url: urls.search },
   { name: words.disagreementsHead, url: urls.disagreements },
   { name: words.claimsHead, url: urls.claims },
+  { name: words.figuresHead, url: urls.figures },
   { name: words.about, url: urls.about },
   { name: words.updates, url: urls.updates },
   { name: words.corrections, url: urls.corrections },

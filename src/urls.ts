@@ -12,6 +12,7 @@ export const urls = {
   about: '/about/',
   disagreements: '/disagreements/',
   claims: '/claims/',
+  figures: '/figures/',
   updates: '/updates/',
   corrections: '/corrections/',
   feed: '/feed.xml',

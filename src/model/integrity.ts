@@ -89,7 +89,7 @@ function unknownRecords(corpus: Corpus, unread: Unread): readonly Issue[] {
 }
 
 function unknownWords(corpus: Corpus, unread: Unread): readonly Issue[] {
-  const { sectors, levels, kinds, statuses, sides } = corpus.summit;
+  const { sectors, levels, kinds, statuses, sides, series } = corpus.summit;
   const one = (collection: CollectionName, id: string, at: FieldPath, names: string): Mention => ({ collection, id, at, names });
   const inSummit = (noun: string): string => `The ${noun} are listed in summit.yaml.`;
   const from = (pick: (agreement: Agreement) => readonly Mention[]): readonly Mention[] => corpus.agreements.flatMap(pick);
@@ -123,6 +123,12 @@ function unknownWords(corpus: Corpus, unread: Unread): readonly Issue[] {
       idsOf(statuses),
       'status',
       inSummit('statuses'),
+    ),
+    ...unknownIds(
+      corpus.series.map(({ id }) => one('series', id, [], id)),
+      idsOf(series),
+      'series',
+      inSummit('series'),
     ),
     ...unknownIds(
       corpus.events.map(({ id, thread }) => one('events', id, ['thread'], thread)),

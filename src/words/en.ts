@@ -37,6 +37,11 @@ export function formatNumber(value: number): string {
   return numbers.format(value);
 }
 
+/** A figure as it was reported, with thousands separators and no more decimals than it has. */
+export function formatFigure(value: number): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value);
+}
+
 /** "1 source", "3 sources". */
 export function countOf(count: number, one: string, other: string): string {
   return `${formatNumber(count)} ${plurals.select(count) === 'one' ? one : other}`;
@@ -122,6 +127,11 @@ export const words = {
   disagreementsHead: 'Where sources disagree',
   disagreementsStandfirst: (count: number): string =>
     `${numberInWordsCapital(count)} points on which our sources differ. Every version stands, with its sources; we say which one we use and why.`,
+  figuresHead: 'The figures',
+  figuresStandfirst: 'Every number over time that the story uses, as its sources give it, with how each came to us.',
+  figureColumns: ['Period', 'What', 'Value', 'Unit', 'Basis', 'Note'],
+  bases: { reported: 'reported', derived: 'derived by us', promised: 'promised', missing: 'missing' },
+  noFigure: 'none found',
   ourReading: 'Our reading:',
   sourcesDiffer: 'sources differ',
   claimsHead: 'The interview, checked',

@@ -265,6 +265,7 @@ export const summit: Summit = {
       { lead: 'Three.', text: 'Three.', sources: ['hindu-2021-12-07-report'] },
     ],
   },
+  series: [{ id: 'trade', name: 'A series' }],
   about: [
     {
       heading: 'How we count the {announced}',

@@ -1,4 +1,4 @@
-import { precisionOf, startOfDate, type CalendarDate } from '#model/calendar-date.ts';
+import { calendarDateFault, precisionOf, startOfDate, type CalendarDate } from '#model/calendar-date.ts';
 
 /** The language of this catalogue (BCP 47). */
 export const language = 'en';
@@ -40,6 +40,11 @@ export function formatNumber(value: number): string {
 /** A figure as it was reported, with thousands separators and no more decimals than it has. */
 export function formatFigure(value: number): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value);
+}
+
+/** A period of a series: a date in words where it is one, else as it is written ("2017-18"). */
+export function periodInWords(period: string): string {
+  return calendarDateFault(period) === undefined ? formatCalendarDate(period as CalendarDate) : period;
 }
 
 /** "1 source", "3 sources". */
@@ -129,7 +134,7 @@ export const words = {
     `${numberInWordsCapital(count)} points on which our sources differ. Every version stands, with its sources; we say which one we use and why.`,
   figuresHead: 'The figures',
   figuresStandfirst: 'Every number over time that the story uses, as its sources give it, with how each came to us.',
-  figureColumns: ['Period', 'What', 'Value', 'Unit', 'Basis', 'Note'],
+  figureColumns: ['When', 'What', 'Value', 'How we know'],
   bases: { reported: 'reported', derived: 'derived by us', promised: 'promised', missing: 'missing' },
   noFigure: 'none found',
   ourReading: 'Our reading:',

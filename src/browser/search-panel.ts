@@ -80,7 +80,7 @@ class SearchPanel extends HTMLElement {
       this.pending = results;
       const { nothing = '', found = '', foundOne = '' } = this.dataset;
       const template = results.length === 0 ? nothing : results.length === 1 ? foundOne : found.replace('0', String(results.length));
-      this.say(template.replace('{query}', query));
+      this.say(template.replace('{query}', () => query));
       await this.showMore(turn);
     } catch {
       if (turn === this.turn) this.say(this.dataset['failed']);
@@ -88,9 +88,10 @@ class SearchPanel extends HTMLElement {
   }
 
   private async showMore(turn: number): Promise<void> {
-    const hits = await Promise.all(this.pending.slice(0, PAGE).map((result) => result.data()));
-    if (turn !== this.turn) return;
+    const shown = this.pending.slice(0, PAGE);
     this.pending = this.pending.slice(PAGE);
+    const hits = await Promise.all(shown.map((result) => result.data()));
+    if (turn !== this.turn) return;
     this.querySelector('.results')?.append(...hits.map((hit) => this.itemOf(hit)));
     this.querySelector('.more')?.toggleAttribute('hidden', this.pending.length === 0);
   }

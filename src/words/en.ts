@@ -139,9 +139,9 @@ export const words = {
   noFigure: 'none found',
   ourReading: 'Our reading:',
   sourcesDiffer: 'sources differ',
-  claimsHead: 'The interview, checked',
+  claimsHead: 'Statements, checked',
   claimsStandfirst: (count: number): string =>
-    `${numberInWordsCapital(count)} statements from the interview that started this story, one by one, read against what can be documented.`,
+    `${numberInWordsCapital(count)} statements about the summit, one by one, read against what can be documented.`,
   verdicts: { confirmed: 'Confirmed', refined: 'Refined', contradicted: 'Contradicted', 'not-checkable': 'Not checkable' },
   termsOfPage: 'Words used here',
   correction: (wrong: string, right: string): string => `This article said: ${wrong} Right is: ${right}`,
@@ -255,8 +255,8 @@ export const words = {
   next: 'After',
   belongsTo: 'Belongs to',
   sourcesHead: 'The sources',
-  sourcesStandfirst: (count: number, primary: number): string =>
-    `${formatNumber(count)} documents, ${formatNumber(primary)} of them from a party or a government. Of most archived pages we could read only the opening.`,
+  sourcesStandfirst: (count: number, primary: number, inPart: number): string =>
+    `${formatNumber(count)} documents, ${formatNumber(primary)} of them from a party or a government. Of ${formatNumber(inPart)} we could read only a part.`,
   sourceKinds: { primary: 'Primary', news: 'News', repost: 'Reprint', other: 'Other' },
   readWords: { whole: 'read whole', opening: 'read in part', supplied: 'supplied text' },
   titleFromWords: { page: '', address: 'title formed from the address', description: 'title is our description' },
@@ -268,7 +268,7 @@ export const words = {
   address: 'Address',
   note: 'Note',
   glossaryHead: 'The glossary',
-  glossaryStandfirst: 'Names, laws, weapons and formats the story needs.',
+  glossaryStandfirst: 'The names and terms the story needs, in a line each.',
   alsoCalled: 'Also:',
   searchHead: 'Search',
   searchHelp: 'Agreements, events, articles, terms and sources. Without a script, the lists below hold everything.',

@@ -228,7 +228,8 @@ test('the standfirsts of the ledger, the timeline and the sources say the number
   assert.equal(textAt(urls.agreements, 'p.standfirst'), words.ledgerStandfirst(counts.agreements, counts.announced, counts.documented));
   assert.ok(textAt(urls.timeline, 'p.standfirst').startsWith(formatNumber(counts.events)));
   const primary = sources.filter(({ kind }) => kind === 'primary').length;
-  assert.equal(textAt(urls.sources, 'p.standfirst'), words.sourcesStandfirst(counts.sources, primary));
+  const inPart = sources.filter(({ read }) => read === 'opening').length;
+  assert.equal(textAt(urls.sources, 'p.standfirst'), words.sourcesStandfirst(counts.sources, primary, inPart));
 });
 
 test('the page about the site counts as the records do', () => {

@@ -167,6 +167,7 @@ export const words = {
     `${numberInWordsCapital(documented)} filled squares are agreements tied to the total by a source, ${numberInWords(unidentified)} empty ones could not be identified. Outside the frame stand ${numberInWords(uncounted)} papers no source counts and ${numberInWords(putOff)} deals expected and not signed.`,
   squareName: (label: string, status: string, date: string, isDisputed: boolean): string =>
     `${label}: ${status}, ${date}${isDisputed ? '; sources differ on whether it is counted' : ''}`,
+  squareKey: 'The numbered squares',
   unidentifiedSquares: (count: number): string => `${numberInWordsCapital(count)} we could not identify`,
   groupUncounted: 'Uncounted',
   groupPutOff: 'Expected, not signed',

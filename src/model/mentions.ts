@@ -78,3 +78,6 @@ export function recordsBySource(corpus: Corpus): ReadonlyMap<string, readonly Re
   }
   return new Map([...users].map(([source, named]) => [source, [...named.values()]]));
 }
+
+/** Records that exist but could not be read; naming one is no fault, and what only they hold is not missing. */
+export type Unread = readonly RecordReference[];

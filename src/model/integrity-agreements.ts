@@ -1,0 +1,118 @@
+import { isTiedToTotal, type Agreement } from './agreement.ts';
+import { isWhollyBefore } from './calendar-date.ts';
+import type { Corpus } from './corpus.ts';
+import { idsOf } from './integrity-ids.ts';
+import type { Issue } from './issue.ts';
+import type { Unread } from './mentions.ts';
+import type { StatusTone } from './summit.ts';
+
+/** A step that lies wholly before an earlier one. */
+export function historyOutOfOrder(corpus: Corpus): readonly Issue[] {
+  return corpus.agreements.flatMap(({ id, history }) =>
+    history.flatMap((step, place) => {
+      const before = history.slice(0, place).findLast((earlier) => isWhollyBefore(step.date, earlier.date));
+      return before
+        ? [
+            {
+              collection: 'agreements' as const,
+              id,
+              at: ['history', place, 'date'],
+              fault: `history out of order: "${step.date}" stands after "${before.date}"`,
+              remedy: 'Put the steps in the order they happened.',
+            },
+          ]
+        : [];
+    }),
+  );
+}
+
+/** A status of the vocabulary that no history reaches: its page would be empty. */
+export function statusNeverReached({ summit, agreements }: Corpus, unread: Unread): readonly Issue[] {
+  const reached = new Set(agreements.flatMap(({ history }) => history.map((step) => step.status)));
+  const known = idsOf(summit.statuses);
+  // An unread history, or a misspelt status, may be the very one that is missed.
+  if (unread.some(({ collection }) => collection === 'agreements') || [...reached].some((status) => !known.has(status))) return [];
+  return summit.statuses.flatMap(({ id }, place) =>
+    reached.has(id)
+      ? []
+      : [
+          {
+            collection: 'summit' as const,
+            id: 'summit',
+            at: ['statuses', place, 'id'],
+            fault: `status "${id}" never occurs in a history`,
+            remedy: 'Use it in an agreement, or take it out: its page would be empty.',
+          },
+        ],
+  );
+}
+
+/** The tone a history must reach for an agreement to have stood so at the summit. */
+const NEEDED_TONES: Readonly<Partial<Record<Agreement['atSummit'], StatusTone>>> = { signed: 'agreed', 'expected-not-signed': 'deferred' };
+
+/** An agreement whose history does not say what happened to it at the summit. */
+export function summitStepMissing({ summit, agreements }: Corpus): readonly Issue[] {
+  const known = idsOf(summit.statuses);
+  return agreements.flatMap(({ id, atSummit, history }) => {
+    const fitting = summit.statuses.filter(({ tone }) => tone === NEEDED_TONES[atSummit]).map((status) => status.id);
+    return fitting.length === 0 || history.some((step) => fitting.includes(step.status) || !known.has(step.status))
+      ? []
+      : [
+          {
+            collection: 'agreements' as const,
+            id,
+            at: ['atSummit'],
+            fault: `atSummit is "${atSummit}", but the history never says so`,
+            remedy: `Add a step with the status ${fitting.join(' or ')}, with its date and source, or mend atSummit.`,
+          },
+        ];
+  });
+}
+
+/** A tone the histories need and no status has. */
+export function toneMissing({ summit, agreements }: Corpus): readonly Issue[] {
+  const stood = new Set(agreements.map(({ atSummit }) => atSummit));
+  return [...stood].flatMap((atSummit) => {
+    const tone = NEEDED_TONES[atSummit];
+    return tone === undefined || summit.statuses.some((status) => status.tone === tone)
+      ? []
+      : [
+          {
+            collection: 'summit' as const,
+            id: 'summit',
+            at: ['statuses'],
+            fault: `no status has the tone ${tone}`,
+            remedy: `Give it to the status that agreements reach whose atSummit is "${atSummit}".`,
+          },
+        ];
+  });
+}
+
+/** An agreement that is counted in without a source for that. */
+export function countedWithoutSource({ agreements }: Corpus): readonly Issue[] {
+  return agreements
+    .filter((agreement) => isTiedToTotal(agreement) && agreement.countedSources.length === 0)
+    .map(({ id, counted }) => ({
+      collection: 'agreements' as const,
+      id,
+      at: ['counted'],
+      fault: `counted is "${counted}", but countedSources is empty`,
+      remedy: 'Name the sources that tie it to the total there, or write counted: not-stated.',
+    }));
+}
+
+/** More agreements tied to the total than were announced. */
+export function moreThanAnnounced({ summit, agreements }: Corpus): readonly Issue[] {
+  const tied = agreements.filter(isTiedToTotal).length;
+  return tied <= summit.announced
+    ? []
+    : [
+        {
+          collection: 'summit',
+          id: 'summit',
+          at: ['announced'],
+          fault: `announced is ${summit.announced}, but ${tied} agreements are tied to it`,
+          remedy: 'Mend the number, or the key counted of the agreements.',
+        },
+      ];
+}

@@ -1,0 +1,143 @@
+import type { Agreement } from './agreement.ts';
+import { BINDABLE, LINKABLE } from './citation.ts';
+import { folderOf, type CollectionName, type Corpus } from './corpus.ts';
+import { suggestion, type FieldPath, type Issue } from './issue.ts';
+import { bodiesOf, listed, sourceMentions, type Mention, type Unread } from './mentions.ts';
+
+function unknownIds(mentions: readonly Mention[], known: ReadonlySet<string>, noun: string, home: string): readonly Issue[] {
+  return mentions
+    .filter(({ names }) => !known.has(names))
+    .map(({ collection, id, at, names }) => ({
+      collection,
+      id,
+      at,
+      fault: `unknown ${noun} "${names}"`,
+      remedy: `${suggestion(names, known)}${home}`,
+    }));
+}
+
+/** The ids of records or words. */
+export function idsOf(records: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(records.map(({ id }) => id));
+}
+
+/** The ids of a collection, those that could not be read included. */
+export function knownIds(collection: CollectionName, corpus: Corpus, unread: Unread): ReadonlySet<string> {
+  return idsOf([...corpus[collection], ...unread.filter((record) => record.collection === collection)]);
+}
+
+function homeOf(collection: CollectionName): string {
+  const folder = folderOf(collection);
+  return `${collection.charAt(0).toUpperCase()}${collection.slice(1)} live in ${folder}/.`;
+}
+
+/** A source that is named and does not exist. */
+export function unknownSources(corpus: Corpus, unread: Unread): readonly Issue[] {
+  return unknownIds(sourceMentions(corpus), knownIds('sources', corpus, unread), 'source', homeOf('sources'));
+}
+
+/** An agreement or event that is named and does not exist. */
+export function unknownRecords(corpus: Corpus, unread: Unread): readonly Issue[] {
+  const agreements = [
+    ...corpus.events.flatMap((event) => listed('events', event.id, ['agreements'], event.agreements)),
+    ...corpus.articles.flatMap((article) => listed('articles', article.id, ['agreements'], article.agreements)),
+    ...corpus.disagreements.flatMap((point) => listed('disagreements', point.id, ['agreements'], point.agreements)),
+  ];
+  const events = [
+    ...corpus.articles.flatMap((article) => listed('articles', article.id, ['events'], article.events)),
+    ...corpus.disagreements.flatMap((point) => listed('disagreements', point.id, ['events'], point.events)),
+  ];
+  return [
+    ...unknownIds(agreements, knownIds('agreements', corpus, unread), 'agreement', homeOf('agreements')),
+    ...unknownIds(events, knownIds('events', corpus, unread), 'event', homeOf('events')),
+  ];
+}
+
+/** A sector, level, kind, side, status, thread or series that no vocabulary holds. */
+export function unknownWords(corpus: Corpus, unread: Unread): readonly Issue[] {
+  const { sectors, levels, kinds, statuses, sides, series } = corpus.summit;
+  const one = (collection: CollectionName, id: string, at: FieldPath, names: string): Mention => ({ collection, id, at, names });
+  const inSummit = (noun: string): string => `The ${noun} are listed in summit.yaml.`;
+  const from = (pick: (agreement: Agreement) => readonly Mention[]): readonly Mention[] => corpus.agreements.flatMap(pick);
+  return [
+    ...unknownIds(
+      from(({ id, sector }) => [one('agreements', id, ['sector'], sector)]),
+      idsOf(sectors),
+      'sector',
+      inSummit('sectors'),
+    ),
+    ...unknownIds(
+      from(({ id, level }) => [one('agreements', id, ['level'], level)]),
+      idsOf(levels),
+      'level',
+      inSummit('levels'),
+    ),
+    ...unknownIds(
+      from(({ id, kind }) => [one('agreements', id, ['kind'], kind)]),
+      idsOf(kinds),
+      'kind',
+      inSummit('kinds'),
+    ),
+    ...unknownIds(
+      from(({ id, parties }) => Object.keys(parties).map((side) => one('agreements', id, ['parties', side], side))),
+      idsOf(sides),
+      'side',
+      inSummit('sides'),
+    ),
+    ...unknownIds(
+      from(({ id, history }) => history.map((step, place) => one('agreements', id, ['history', place, 'status'], step.status))),
+      idsOf(statuses),
+      'status',
+      inSummit('statuses'),
+    ),
+    ...unknownIds(
+      corpus.series.map(({ id }) => one('series', id, [], id)),
+      idsOf(series),
+      'series',
+      inSummit('series'),
+    ),
+    ...unknownIds(
+      corpus.events.map(({ id, thread }) => one('events', id, ['thread'], thread)),
+      knownIds('threads', corpus, unread),
+      'thread',
+      homeOf('threads'),
+    ),
+  ];
+}
+
+/** Every kind of link an editor may write; what a bound word says is judged where words are known. */
+const LINK_KINDS: readonly string[] = [...LINKABLE, ...BINDABLE];
+
+function isBindable(kind: string): boolean {
+  return (BINDABLE as readonly string[]).includes(kind);
+}
+
+/** A link in prose to a record, or of a kind, that does not exist. */
+export function unknownLinks(corpus: Corpus, unread: Unread): readonly Issue[] {
+  const targets = new Map<string, CollectionName>([
+    ['agreement', 'agreements'],
+    ['event', 'events'],
+    ['term', 'terms'],
+    ['article', 'articles'],
+    ['source', 'sources'],
+    ['disagreement', 'disagreements'],
+    ['claim', 'claims'],
+  ]);
+  return bodiesOf(corpus).flatMap(({ collection, id, body }) =>
+    body.links.flatMap(({ kind, id: names, line, column }) => {
+      const target = targets.get(kind);
+      const mention: Mention = { collection, id, at: { line, column }, names };
+      if (target) return unknownIds([mention], knownIds(target, corpus, unread), kind, homeOf(target));
+      if (isBindable(kind)) return [];
+      return [
+        {
+          collection,
+          id,
+          at: mention.at,
+          fault: `unknown kind of link "${kind}:"`,
+          remedy: `${suggestion(kind, LINK_KINDS)}Links to records begin with ${LINK_KINDS.map((known) => `${known}:`).join(', ')}.`,
+        },
+      ];
+    }),
+  );
+}

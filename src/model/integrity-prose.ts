@@ -1,0 +1,64 @@
+import type { Corpus } from './corpus.ts';
+import { knownIds } from './integrity-ids.ts';
+import type { Issue } from './issue.ts';
+import { bodiesOf, listed, type Unread } from './mentions.ts';
+
+/** A paragraph of an article or agreement that cites nothing. */
+export function uncitedParagraphs(corpus: Corpus): readonly Issue[] {
+  const cited = bodiesOf(corpus).filter(({ collection }) => collection === 'articles' || collection === 'agreements');
+  return cited.flatMap(({ collection, id, body }) =>
+    body.uncited.map((at) => ({
+      collection,
+      id,
+      at,
+      fault: 'a paragraph with no citation',
+      remedy: 'Add [@source-id] to the sentence it supports, or cut the paragraph.',
+    })),
+  );
+}
+
+/** Held back where the body is empty or cites an unknown source: that fault is reported, and mending it may mend this. */
+export function uncitedKeyPoints(corpus: Corpus, unread: Unread): readonly Issue[] {
+  const known = knownIds('sources', corpus, unread);
+  const settled = corpus.articles.filter(({ body }) => !body.isEmpty && body.citations.every(({ source }) => known.has(source)));
+  return settled.flatMap(({ id, keyPoints, body }) => {
+    const cited = new Set(body.citations.map(({ source }) => source));
+    return keyPoints.flatMap((point, place) =>
+      listed('articles', id, ['keyPoints', place, 'sources'], point.sources)
+        .filter(({ names }) => known.has(names) && !cited.has(names))
+        .map(({ at, names }) => ({
+          collection: 'articles' as const,
+          id,
+          at,
+          fault: `key point cites "${names}", which the body does not`,
+          remedy: 'Say it in the body too, with the same source: a key point sums up what the article shows.',
+        })),
+    );
+  });
+}
+
+/** A body with nothing to read. */
+export function emptyBodies(corpus: Corpus): readonly Issue[] {
+  return bodiesOf(corpus)
+    .filter(({ body }) => body.isEmpty)
+    .map(({ collection, id }) => ({
+      collection,
+      id,
+      at: [],
+      fault: 'the body is empty',
+      remedy: 'Write the text below the second --- line.',
+    }));
+}
+
+/** An image without alternative text. */
+export function silentImages(corpus: Corpus): readonly Issue[] {
+  return bodiesOf(corpus).flatMap(({ collection, id, body }) =>
+    body.silentImages.map((at) => ({
+      collection,
+      id,
+      at,
+      fault: 'an image without alternative text',
+      remedy: 'Say between the square brackets what the image shows: ![what it shows](file).',
+    })),
+  );
+}

@@ -1,13 +1,3 @@
-/** The inner drawing area of a chart, in pixels of its own coordinate system. */
-export interface Frame {
-  readonly width: number;
-  readonly height: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
-
 /** Mean advance of a character of the label face at a font size, in pixels; measured on system sans faces, rounded up so that labels never overflow. */
 export function textWidth(text: string, fontSize: number): number {
   return text.length * fontSize * 0.6;

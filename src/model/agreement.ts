@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { compareCalendarDates, endOfDate, latestDate, yearOf, type CalendarDate } from './calendar-date.ts';
+import { endOfDate, latestDate, type CalendarDate } from './calendar-date.ts';
 import type { MarkdownBody } from './citation.ts';
 import { calendarDate, recordId, sourceIds, text } from './fields.ts';
 
@@ -107,18 +107,11 @@ export function statusByYear(
 ): readonly { readonly year: number; readonly byStatus: ReadonlyMap<string, readonly Agreement[]> }[] {
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const year = first + index;
-    const standing = agreements.filter((agreement) => stepAt(agreement, String(year) as CalendarDate));
-    const byStatus = Map.groupBy(standing, (agreement) => stepAt(agreement, String(year) as CalendarDate)?.status ?? '');
+    const byStatus = new Map<string, readonly Agreement[]>();
+    for (const agreement of agreements) {
+      const status = stepAt(agreement, String(year) as CalendarDate)?.status;
+      if (status !== undefined) byStatus.set(status, [...(byStatus.get(status) ?? []), agreement]);
+    }
     return { year, byStatus };
   });
-}
-
-/** The agreements that have a step of evidence in a year. */
-export function withEvidenceIn(agreements: readonly Agreement[], year: number, searchStatus: string): readonly Agreement[] {
-  return agreements.filter((agreement) => agreement.history.some((step) => step.status !== searchStatus && yearOf(step.date) === year));
-}
-
-/** Steps in date order; equal dates keep the order they were written in. */
-export function inDateOrder<Dated extends { readonly date: CalendarDate }>(steps: readonly Dated[]): readonly Dated[] {
-  return [...steps].sort((a, b) => compareCalendarDates(a.date, b.date));
 }

@@ -17,7 +17,6 @@ export type Linkable = (typeof LINKABLE)[number];
 
 /** What words in prose may be bound to, so that they cannot drift from the records: a figure or date of an agreement, or a count of the records. */
 export const BINDABLE = ['value', 'count'] as const;
-export type Bindable = (typeof BINDABLE)[number];
 
 /** One link from prose to a record. */
 export interface RecordLink extends Position {

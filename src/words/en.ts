@@ -6,6 +6,8 @@ export const language = 'en';
 const locale = 'en-GB';
 const plurals = new Intl.PluralRules(locale);
 const numbers = new Intl.NumberFormat(locale);
+const figures = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
+const languages = new Intl.DisplayNames(locale, { type: 'language' });
 
 type DateStyle = 'long' | 'short';
 
@@ -39,7 +41,12 @@ export function formatNumber(value: number): string {
 
 /** A figure as it was reported, with thousands separators and no more decimals than it has. */
 export function formatFigure(value: number): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value);
+  return figures.format(value);
+}
+
+/** The name of a language (BCP 47). */
+export function languageName(code: string): string {
+  return languages.of(code) ?? code;
 }
 
 /** A period of a series: a date in words where it is one, else as it is written ("2017-18"). */
@@ -118,7 +125,6 @@ export const words = {
   licence: 'Text and charts: CC BY 4.0. Code: MIT.',
   threeThings: 'Three things to know',
   storyInParts: 'The story, in parts',
-  wayOn: 'Go on',
   publishedOn: (date: string): string => `Published ${date}`,
   updatedOn: (date: string): string => `Updated ${date}`,
   keyPoints: 'In short',
@@ -150,8 +156,6 @@ export const words = {
   relatedRecords: 'Related records',
   wholeThread: 'More in the timeline',
   sourcesOfPage: 'Sources',
-  sourceNote: 'About this source',
-  closeNote: 'Close',
   openSource: 'Open the page',
   whatRests: 'What rests on it',
   nothingRests: 'Read, not used.',
@@ -159,7 +163,6 @@ export const words = {
   copyLink: 'Copy link',
   copied: 'Copied',
   copyFailed: 'Copy the address from the bar',
-  share: 'Share',
   squareTitle: (documented: number, announced: number): string =>
     `${numberInWordsCapital(documented)} of the ${announced} have a published source`,
   squareReading: 'Dot: evidence after the summit. ≠: sources differ.',
@@ -195,9 +198,6 @@ export const words = {
   sector: 'Sector',
   level: 'Level',
   kind: 'Kind',
-  date: 'Date',
-  event: 'Event',
-  thread: 'Thread',
   type: 'Type',
   all: 'All',
   facts: 'Facts',
@@ -228,7 +228,6 @@ export const words = {
     `${countOf(independent, 'independent source', 'independent sources')}, ${primary === 0 ? 'none' : numberInWords(primary)} primary`,
   voiceOf: (name: string): string => `Text or statement of ${name}`,
   eventsOfAgreement: 'In the timeline',
-  atSummitHead: 'Agreements',
   ledgerTitle: 'The agreements',
   ledgerStandfirst: (agreements: number, announced: number, documented: number): string =>
     `${numberInWordsCapital(agreements)} records: the ${numberInWords(documented)} we can tie to the ${announced}, and what was signed beside them, put off, discussed or recalled.`,
@@ -278,7 +277,6 @@ export const words = {
   searchNothing: (query: string): string => `Nothing found for “${query}”. Try fewer or other words, or the lists below.`,
   searchFailed: 'The search index could not be loaded. The lists below hold everything.',
   searchMore: 'More results',
-  searchIn: 'In:',
   everything: 'Everything, by type',
   articles: 'Articles',
   events: 'Events',

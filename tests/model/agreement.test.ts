@@ -3,14 +3,12 @@ import test from 'node:test';
 import {
   COUNTED,
   inChartOrder,
-  inDateOrder,
   isTiedToTotal,
   lastEvidenceDate,
   latestStep,
   sourceIdsOfAgreement,
   statusByYear,
   stepAt,
-  withEvidenceIn,
   type Agreement,
   type HistoryStep,
 } from '#model/agreement.ts';
@@ -144,22 +142,4 @@ test('statusByYear([], first, last) still has the years', () => {
 
 test('statusByYear(agreements, first, last) has no year when the last comes before the first', () => {
   assert.deepEqual(statusByYear([agreement], 2022, 2021), []);
-});
-
-test('withEvidenceIn(agreements, year, searchStatus) finds steps of any precision, searches excepted', () => {
-  const silent: Agreement = { ...oil, history: [signed, noTrace] };
-  assert.deepEqual(withEvidenceIn([agreement, silent], 2021, 'no-trace'), [agreement, silent]);
-  assert.deepEqual(withEvidenceIn([agreement, silent], 2023, 'no-trace'), [agreement]);
-  assert.deepEqual(withEvidenceIn([agreement, silent], 2019, 'no-trace'), [agreement]);
-  assert.deepEqual(withEvidenceIn([agreement, silent], 2026, 'no-trace'), []);
-});
-
-test('inDateOrder(steps) sorts by date and keeps the order of two on one day', () => {
-  const alsoSigned: HistoryStep = { ...signed, text: 'Signed a second time.' };
-  const steps = Object.freeze([underWay, signed, alsoSigned, talks]);
-  assert.deepEqual(inDateOrder(steps), [talks, signed, alsoSigned, underWay]);
-});
-
-test('inDateOrder([]) is empty', () => {
-  assert.deepEqual(inDateOrder([]), []);
 });

@@ -20,6 +20,7 @@ import type { Fault, LocalFault } from './fault.ts';
 import { partMarkdown, readYaml, type LocatedYaml } from './front-matter.ts';
 import { readMarkdownBody } from './markdown-body.ts';
 import { schemaFaults } from './schema-faults.ts';
+import { unsafeMarkdown } from './unsafe-markdown.ts';
 import { decodeUtf8 } from './utf8.ts';
 
 type FileKind = 'markdown' | 'yaml' | 'csv';
@@ -175,8 +176,10 @@ function readMarkdownRecord(id: string, text: string, schema: z.ZodType): ReadRe
   }
   const yaml = readYaml(parted.yaml, 2);
   const { faults, data } = validate(yaml, schema);
-  if (!data) return { yaml, faults };
-  return { yaml, bodyStart: parted.bodyStart, faults, record: { id, ...data, body: readMarkdownBody(parted.blanked, yaml.data) } };
+  const inBody = unsafeMarkdown(parted.blanked);
+  if (!data) return { yaml, faults: [...faults, ...inBody] };
+  const body = readMarkdownBody(parted.blanked, yaml.data);
+  return { yaml, bodyStart: parted.bodyStart, faults: [...faults, ...inBody], record: { id, ...data, body } };
 }
 
 function readYamlRecord(id: string, text: string, schema: z.ZodType): ReadRecord {

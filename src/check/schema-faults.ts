@@ -119,6 +119,7 @@ function tooSmall(name: string, { origin, minimum, inclusive }: z.core.$ZodIssue
 }
 
 function formHelp(format: string, path: FieldPath): string {
+  if (format === 'url' && path.at(-1) === 'contact') return 'Write mailto: and an address, or a page with https://.';
   if (format === 'url') return 'Write the whole address, with https://.';
   return path.at(-1) === 'language' ? 'Write the two or three letters of the language, such as en.' : ID_HELP;
 }

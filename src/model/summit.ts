@@ -25,7 +25,7 @@ export const summitSchema = z.strictObject({
   /** One or two sentences for search engines and link previews. */
   description: text,
   /** Where the site is published; used for absolute links. */
-  url: z.url(),
+  url: z.url({ protocol: /^https?$/ }),
   /** Where a reader reports an error: a mailto: or https: address. */
   contact: z.url({ protocol: /^(https|mailto)$/ }),
   /** What the summit is called in the label over headlines. */

@@ -859,6 +859,124 @@ test('checkContent reports an image without alternative text', () => {
   );
 });
 
+// What would reach the reader as code, or lead where it does not say
+
+/** The report on one more paragraph of the article, its file and line left out. */
+function reportOnParagraph(paragraph: string): string {
+  return reportAfter(({ rewrite }) => rewrite(ARTICLE, (text) => `${text}\n${paragraph}[@surveyors-letter]\n`)).replaceAll(
+    'content/articles/one-train-two-tunnels.md:40:',
+    '',
+  );
+}
+
+test('checkContent refuses raw HTML in a line, as a block, in an event and in a record whose front matter is wrong as well', () => {
+  const report = reportAfter(({ rewrite }) => {
+    rewrite(ARTICLE, (text) => `${text}\nA <b onclick="steal()">bold</b> word.[@surveyors-letter]\n`);
+    rewrite(THOUSAND, (text) => `${text}\n<script src="https://cdn.example/a-rather-long-name-of-a-script.js"></script>\n`);
+    rewrite(BEES, (text) => `${text.replace(/counted: \S+/, 'counted: insde')}\n<img src=x onerror=alert(1)>\n`);
+  });
+  assert.equal(
+    report,
+    lines(
+      'content/agreements/queen-bee-pact.md:10:10  unknown counted "insde"',
+      '  Did you mean "inside"? It is one of inside, disputed, not-stated, outside.',
+      'content/agreements/queen-bee-pact.md:31:1  raw HTML "<img src=x onerror=alert(1)>"',
+      '  Say it in Markdown; a < that is meant as a character is written \\<.',
+      'content/articles/one-train-two-tunnels.md:40:3  raw HTML "<b onclick="steal()">"',
+      '  Say it in Markdown; a < that is meant as a character is written \\<.',
+      'content/articles/one-train-two-tunnels.md:40:28  raw HTML "</b>"',
+      '  Say it in Markdown; a < that is meant as a character is written \\<.',
+      'content/events/2022-03-02-thousandth-night-train.md:11:1  raw HTML "<script src="https://cdn.example/a-rathe…"',
+      '  Say it in Markdown; a < that is meant as a character is written \\<.',
+    ),
+  );
+});
+
+test('checkContent refuses a comment of HTML, which would be published', () => {
+  assert.equal(
+    reportOnParagraph('They left.<!-- did they? -->'),
+    lines('11  an HTML comment in the text', '  It would be published: write notes to colleagues as a # comment between the --- lines.'),
+  );
+});
+
+test('checkContent refuses links that run code, in every form Markdown has for a link', () => {
+  const kinds = 'Links to records begin with agreement:, event:, term:, article:, source:, disagreement:, claim:, value:, count:.';
+  for (const link of [
+    '[here](javascript:alert(1))',
+    '[here](<JavaScript:alert(1)>)',
+    '<javascript:alert(1)>',
+    '[here](&#106;avascript:alert(1))',
+  ]) {
+    const kind = link.includes('JavaScript') ? 'JavaScript' : 'javascript';
+    assert.equal(reportOnParagraph(`See ${link}.`), lines(`5  unknown kind of link "${kind}:"`, `  ${kinds}`), link);
+  }
+  assert.equal(
+    reportOnParagraph('See [here](data:text/html;base64,PHNjcmlwdD4=).'),
+    lines('5  unknown kind of link "data:"', `  ${kinds}`),
+  );
+  assert.equal(reportOnParagraph('[here]: vbscript:x\n\nSee [here].'), lines('1  unknown kind of link "vbscript:"', `  ${kinds}`));
+});
+
+test('checkContent refuses links with slashes behind a scheme that is not for reading', () => {
+  const remedy = '  Links lead to https:, http:, mailto: or tel: addresses, to pages of the site, or to records such as agreement:id.';
+  for (const [scheme, link] of [
+    ['javascript', 'javascript://%0aalert(1)'],
+    ['ftp', 'ftp://files.example/'],
+    ['web+app', 'web+app:start'],
+    ['ms-word', 'ms-word:ofe|u|https://evil.example/a.docx'],
+  ]) {
+    assert.equal(reportOnParagraph(`See [here](<${link}>).`), lines(`5  a link that begins with "${scheme}:"`, remedy), link);
+  }
+});
+
+test('checkContent refuses links that leave the scheme out or hide characters', () => {
+  for (const link of ['//evil.example/', String.raw`\\evil.example`, String.raw`/\evil.example`]) {
+    assert.equal(
+      reportOnParagraph(`See [here](<${link.replaceAll('\\', String.raw`\\`)}>).`),
+      lines(`5  a link without its scheme "${link}"`, '  Write the whole address, with https://.'),
+    );
+  }
+  assert.equal(
+    reportOnParagraph('See [here](<java&#9;script:alert(1)>).'),
+    lines('5  a link with invisible characters "java script:alert(1)"', '  Type the address anew.'),
+  );
+});
+
+test('checkContent refuses images of other hosts and images that carry their own data', () => {
+  const remedy = '  A page asks no other host for anything: keep the file in public/ and name it by its path, such as /pictures/hall.png.';
+  for (const source of ['https://cdn.example/hall.png', '//cdn.example/hall.png', 'data:image/svg+xml,%3Csvg/%3E', 'javascript:alert(1)']) {
+    assert.equal(reportOnParagraph(`The hall: ![a hall](<${source}>)`), lines(`11  an image from elsewhere "${source}"`, remedy), source);
+  }
+});
+
+test('checkContent leaves what is safe: addresses of the web and of people, pages of the site, a < that is written as one', () => {
+  assert.equal(
+    reportOnParagraph(
+      'See [one](https://a.example/), <http://b.example/>, [mail](mailto:c@d.example), [a page](/about/), [a part](#part), 2 \\< 3 and ![a hall](/hall.png)',
+    ),
+    '',
+  );
+});
+
+test('checkContent refuses addresses in front matter that are not of the web', () => {
+  const report = reportAfter(({ replace }) => {
+    replace('sources/apiarist-2021-queens.yaml', 'url: https://apiarist.example/queens', 'url: javascript:alert(1)');
+    replace('summit.yaml', 'url: https://small-summit.example', 'url: data:text/html,x');
+    replace('summit.yaml', 'contact: mailto:desk@small-summit.example', 'contact: javascript:alert(1)');
+  });
+  assert.equal(
+    report,
+    lines(
+      'content/sources/apiarist-2021-queens.yaml:4:6  url has the wrong form: "javascript:alert(1)"',
+      '  Write the whole address, with https://.',
+      'content/summit.yaml:5:6  url has the wrong form: "data:text/html,x"',
+      '  Write the whole address, with https://.',
+      'content/summit.yaml:6:10  contact has the wrong form: "javascript:alert(1)"',
+      '  Write mailto: and an address, or a page with https://.',
+    ),
+  );
+});
+
 // Broken YAML
 
 test('checkContent reports an unclosed quote at the place where it opens', () => {

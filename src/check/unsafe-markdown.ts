@@ -1,0 +1,72 @@
+import { LINKABLE } from '#model/citation.ts';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import { visit } from 'unist-util-visit';
+import type { LocalFault } from './fault.ts';
+
+/** Schemes a link of prose may have; those of records, such as agreement:, are judged where records are known. */
+const SCHEMES: readonly string[] = ['https', 'http', 'mailto', 'tel'];
+const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+/** The form the check of links to records judges: a word, a colon, and no slashes. */
+const RECORD_LINK = /^[a-z]+:(?!\/\/)/i;
+/** A browser reads a backslash as a slash. */
+const NO_SCHEME = /^[/\\]{2}/;
+/** Control characters, zero-width spaces and marks that turn the direction of writing. */
+const CONTROL = /[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const SHOWN = 40;
+
+const parser = remark().use(remarkGfm);
+
+/** What a Markdown body could smuggle onto the page: raw HTML, addresses that run code or hide where they lead, images of other hosts. */
+export function unsafeMarkdown(markdown: string): readonly LocalFault[] {
+  const faults: LocalFault[] = [];
+  visit(parser.parse(markdown), (node) => {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const words =
+      node.type === 'html'
+        ? htmlFault(node.value)
+        : node.type === 'image'
+          ? imageFault(node.url)
+          : node.type === 'link' || node.type === 'definition'
+            ? linkFault(node.url)
+            : undefined;
+    if (words) faults.push({ at: { line, column }, ...words });
+  });
+  return faults;
+}
+
+type Words = Omit<LocalFault, 'at'>;
+
+function htmlFault(html: string): Words {
+  if (html.startsWith('<!--')) {
+    return {
+      fault: 'an HTML comment in the text',
+      remedy: 'It would be published: write notes to colleagues as a # comment between the --- lines.',
+    };
+  }
+  return { fault: `raw HTML "${shown(html)}"`, remedy: 'Say it in Markdown; a < that is meant as a character is written \\<.' };
+}
+
+function linkFault(url: string): Words | undefined {
+  if (CONTROL.test(url)) return { fault: `a link with invisible characters "${shown(url)}"`, remedy: 'Type the address anew.' };
+  if (NO_SCHEME.test(url)) return { fault: `a link without its scheme "${shown(url)}"`, remedy: 'Write the whole address, with https://.' };
+  const scheme = SCHEME.exec(url)?.[1]?.toLowerCase();
+  if (scheme === undefined || SCHEMES.includes(scheme) || RECORD_LINK.test(url)) return undefined;
+  return {
+    fault: `a link that begins with "${scheme}:"`,
+    remedy: `Links lead to https:, http:, mailto: or tel: addresses, to pages of the site, or to records such as ${LINKABLE[0]}:id.`,
+  };
+}
+
+function imageFault(url: string): Words | undefined {
+  if (!CONTROL.test(url) && !NO_SCHEME.test(url) && !SCHEME.test(url)) return undefined;
+  return {
+    fault: `an image from elsewhere "${shown(url)}"`,
+    remedy: 'A page asks no other host for anything: keep the file in public/ and name it by its path, such as /pictures/hall.png.',
+  };
+}
+
+function shown(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
+}

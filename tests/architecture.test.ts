@@ -144,7 +144,8 @@ const LAYERS: readonly Layer[] = [
     mayImportTypesOf: ['astro'],
   },
   { at: 'browser/', mayImport: [], mayImportLate: [COMPUTED], never: DISK_AND_NET },
-  { at: 'integrations/', mayImport: ['astro', 'pagefind', 'node:*'] },
+  { at: 'hosts/', mayImport: ['node:*', '#published-url.ts'], never: CLOCK_AND_CHANCE },
+  { at: 'integrations/', mayImport: ['astro', 'pagefind', 'node:*', '#hosts/*'] },
   { at: 'commands/', mayImport: ['node:*'], mayImportLate: ['playwright-core'] },
   { at: 'styles/', mayImport: [] },
 ];

@@ -5,13 +5,16 @@ import {
   all,
   attribute,
   corpus,
+  filesIn,
   internalLinks,
   isFile,
+  isUnlisted,
   origin,
   pageAt,
   pages,
   readBuilt,
   readPage,
+  siteFolder,
   textOf,
   withId,
   type Page,
@@ -45,6 +48,28 @@ function reachable(site: readonly Page[]): ReadonlySet<string> {
   return reached;
 }
 
+/** Addresses of the site that a text names in full: in feeds, maps, data, code to embed, and what heads tell other machines. */
+function namedAddresses(text: string): readonly string[] {
+  const pattern = new RegExp(`${RegExp.escape(origin)}(?:/[^\\s"'<>()\\\\{}\\]]*)?`, 'g');
+  return [
+    ...text
+      .replaceAll('&amp;', '&')
+      .replaceAll(/&(?:quot|#34|#x22|lt|gt);/g, ' ')
+      .matchAll(pattern),
+  ].map(([address]) => address);
+}
+
+/** Those of the addresses that no page, place on a page or file answers to. */
+function lostAddresses(addresses: readonly string[], site: readonly Page[] = pages): readonly string[] {
+  const byUrl = new Map(site.map((page) => [page.url, page]));
+  return [...new Set(addresses)].filter((address) => {
+    const { pathname, hash } = new URL(address);
+    const page = byUrl.get(pathname);
+    if (!page) return !isFile(pathname);
+    return hash !== '' && !withId(page.tree, decodeURIComponent(hash.slice(1)));
+  });
+}
+
 function addressesIn(file: string, tag: string): readonly string[] {
   return [...readBuilt(file).matchAll(new RegExp(`<${tag}(?: [^>]*)?>([^<]+)</${tag}>`, 'g'))].map(([, address = '']) => address);
 }
@@ -64,6 +89,24 @@ test('brokenLinks(site) finds a lost page and a lost place, and refuses a site w
   const site = [readPage('/', '<a href="/gone/">a</a> <a href="#here">b</a> <a href="/#lost">c</a> <p id="here"></p>')];
   assert.deepEqual(brokenLinks(site, 3), ['/: /gone/, no such page', '/: /#lost, no such place on the page']);
   assert.throws(() => brokenLinks(site), { message: 'only 3 links were seen, fewer than 1000' });
+});
+
+test('every address of the site that any of its files names in full leads to a page, a place on one, or a file', () => {
+  const files = filesIn(siteFolder).filter(
+    (file) => /\.(?:html|xml|json|csv|txt|md|ics|svg|webmanifest)$/.test(file) && !file.startsWith('pagefind/'),
+  );
+  // The page for lost readers has no address of its own: it answers to all that are wrong.
+  const named = files.filter((file) => file !== '404.html').map((file) => ({ file, addresses: namedAddresses(readBuilt(file)) }));
+  assert.ok(named.filter(({ addresses }) => addresses.length > 0).length >= pages.filter((page) => !isUnlisted(page)).length);
+  assert.deepEqual(
+    named.flatMap(({ file, addresses }) => lostAddresses(addresses).map((address) => `${file}: ${address}`)),
+    [],
+  );
+});
+
+test('lostAddresses(addresses) and namedAddresses(text) find what is lost in attributes, in code to copy, in JSON and behind a fragment', () => {
+  const text = `<link href="${origin}/gone/"> &lt;iframe src=&quot;${origin}/lost/?v=1&quot;&gt; {"url":"${origin}/"} <loc>${origin}/#nowhere</loc>`;
+  assert.deepEqual(lostAddresses(namedAddresses(text)), [`${origin}/gone/`, `${origin}/lost/?v=1`, `${origin}/#nowhere`]);
 });
 
 test('every page is reached by links from the front page, but for the page of lost readers and those for frames', () => {

@@ -37,7 +37,7 @@ const LAUNCH = [
   '--disable-sync',
 ];
 
-/** One browser and one server for the tests of a file; both end after the last. A reading fails when its page asks another host for anything. */
+/** One browser and one server for the tests of a file; both end after the last. A reading fails when its page asks another host for anything or does what its policy forbids. */
 export function openBrowser(): (path: string, visit: Visit, read: (reading: Reading) => Promise<void>) => Promise<void> {
   let browser: Awaited<ReturnType<typeof chromium.launch>> | undefined;
   let served: Awaited<ReturnType<typeof serve>> | undefined;
@@ -60,20 +60,22 @@ export function openBrowser(): (path: string, visit: Visit, read: (reading: Read
     });
     try {
       const page = await context.newPage();
-      const [requests, errors, strangers]: [string[], string[], string[]] = [[], [], []];
+      const [requests, errors, strangers, violations]: [string[], string[], string[], string[]] = [[], [], [], []];
       page.on('request', (request) => {
         const url = new URL(request.url());
         if (url.origin === origin) requests.push(url.pathname);
         else if (url.protocol.startsWith('http')) strangers.push(request.url());
       });
       page.on('console', (message) => {
-        if (message.type() === 'error') errors.push(message.text());
+        if (/content security policy/i.test(message.text())) violations.push(message.text());
+        else if (message.type() === 'error') errors.push(message.text());
       });
       page.on('pageerror', (error) => errors.push(String(error)));
       await prepare?.(page);
       await page.goto(origin + path);
       await read({ page, origin, requests, errors });
       assert.deepEqual(strangers, [], `${path} asks other hosts`);
+      assert.deepEqual(violations, [], `${path} does what its policy forbids`);
     } finally {
       await context.close();
     }

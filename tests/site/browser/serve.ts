@@ -1,20 +1,9 @@
+import { headersOf, kindOf } from '#hosts/headers.ts';
+import { MEDIA_TYPES } from '#hosts/media-types.ts';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.csv': 'text/csv',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml',
-};
+import { extname, join, normalize, relative } from 'node:path';
 
 /** A folder, served as a static host would. */
 export interface Served {
@@ -23,10 +12,12 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder on a free port of this machine: folders by their index.html, everything missing as 404.html. */
+/** Serves a folder on a free port of this machine: folders by their index.html, everything missing as 404.html, all with the headers that hosts are told to send. */
 export async function serve(folder: string): Promise<Served> {
   const send = (response: ServerResponse, status: number, file: string): void => {
-    response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    const type = MEDIA_TYPES[extname(file).slice(1)] ?? 'application/octet-stream';
+    const path = `/${relative(folder, file).replaceAll('\\', '/')}`;
+    response.writeHead(status, { ...headersOf(kindOf(path)), 'Content-Type': type.startsWith('text/') ? `${type}; charset=utf-8` : type });
     createReadStream(file).pipe(response);
   };
   const server = createServer((request, response) => {

@@ -1,0 +1,25 @@
+import { publishedUrl } from '#published-url.ts';
+import { resolve } from 'node:path';
+import { caddySite } from './caddy.ts';
+import { compressFolder } from './compress.ts';
+import { nginxServer } from './nginx.ts';
+
+// npm run host -- nginx | caddy prints the configuration of a server of one's own; npm run compress packs the built files for it.
+const folder = resolve(process.env['OUT_DIR'] ?? 'dist');
+const [task, root = folder] = process.argv.slice(2);
+const { hostname } = new URL(publishedUrl());
+
+switch (task) {
+  case 'nginx':
+    process.stdout.write(nginxServer(hostname, root));
+    break;
+  case 'caddy':
+    process.stdout.write(caddySite(hostname, root));
+    break;
+  case 'compress':
+    console.log(`${await compressFolder(folder)} files of ${folder} compressed`);
+    break;
+  default:
+    console.error('Say which server: npm run host -- nginx, or npm run host -- caddy; behind it, the folder it serves.');
+    process.exitCode = 1;
+}

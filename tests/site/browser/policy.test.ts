@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import test, { describe } from 'node:test';
+import { urls } from '#urls.ts';
+import { corpus, isEmbed, pages } from '../built-site.ts';
+import { openBrowser, pageTypes } from './reader.ts';
+
+const visit = openBrowser();
+const [agreement] = corpus.agreements;
+assert.ok(agreement);
+const embeds = pages.filter(isEmbed).map(({ url }) => ['page for frames', url] as const);
+
+describe('every type of page', { concurrency: 2 }, () => {
+  for (const [type, path] of [...pageTypes, ...embeds]) {
+    test(`the ${type} at ${path} keeps to its policy, is styled by it, and asks no other host for anything`, async () => {
+      await visit(path, {}, async ({ page, errors }) => {
+        await page.waitForLoadState('networkidle');
+        const isStyled = await page.evaluate(() => getComputedStyle(document.body).margin === '0px');
+        assert.ok(isStyled, 'the style sheet of the page is not applied');
+        const undefinedElements = await page.evaluate(() =>
+          [...document.querySelectorAll(':not(:defined)')].map(({ tagName }) => tagName.toLowerCase()),
+        );
+        assert.deepEqual(undefinedElements, [], 'a script of the page did not run');
+        assert.deepEqual(
+          errors.filter((error) => path !== '/404.html' || !error.includes('404')),
+          [],
+        );
+      });
+    });
+  }
+});
+
+test('a search from the head of a page keeps to the policies of both pages', async () => {
+  await visit(urls.home, {}, async ({ page }) => {
+    await page.locator('search-box input').fill(agreement.title);
+    await page.keyboard.press('Enter');
+    await page.locator('.results a').first().waitFor();
+  });
+});
+
+test('an element of style, a script and a picture of another host that somebody smuggles in are refused', async () => {
+  const smuggle = visit(urls.about, {}, async ({ page }) => {
+    await page.evaluate(() => {
+      const style = document.createElement('style');
+      style.textContent = 'body { margin: 40px }';
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "stolen"';
+      document.head.append(style, script);
+      document.body.insertAdjacentHTML('beforeend', '<p style="color: red" onclick="document.title = 1">x</p>');
+    });
+    assert.equal(await page.evaluate(() => getComputedStyle(document.body).margin), '0px');
+    assert.notEqual(await page.title(), 'stolen');
+  });
+  await assert.rejects(smuggle, /does what its policy forbids/);
+});
+
+test('a page of the site cannot be framed, a page for frames can', async () => {
+  const [embed] = embeds;
+  assert.ok(embed);
+  await visit('/404.html', {}, async ({ page, origin }) => {
+    await page.route('**/frames', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<iframe name="embed" src="${origin}${embed[1]}"></iframe><iframe name="page" src="${origin}${urls.about}"></iframe>`,
+      }),
+    );
+    await page.goto(`${origin}/frames`);
+    await page.waitForLoadState('networkidle');
+    const bodies = await Promise.all(
+      ['embed', 'page'].map((name) =>
+        page
+          .frame({ name })
+          ?.evaluate(() => document.querySelector('h1')?.textContent ?? '')
+          .catch(() => ''),
+      ),
+    );
+    assert.ok((bodies[0] ?? '') !== '', 'the page for frames is shown');
+    assert.equal(bodies[1] ?? '', '', 'the page of the site is not');
+  });
+});

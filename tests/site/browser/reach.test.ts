@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import test, { describe } from 'node:test';
+import type { Page } from 'playwright-core';
+import { isEmbed, pages } from '../built-site.ts';
+import { openBrowser, pageTypes } from './reader.ts';
+
+const visit = openBrowser();
+const types = [...pageTypes, ...pages.filter(isEmbed).map(({ url }) => ['page for frames', url] as const)];
+/** Stops a page may have before its walk is judged by as many: the rest of a long list is more of the same. */
+const MOST_STOPS = 150;
+
+/** Text spaced as WCAG 1.4.12 says a reader may space it. */
+function spaceText(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    );
+    document.adoptedStyleSheets.push(sheet);
+  });
+}
+
+/** Texts that are cut off: by a box that hides what overflows it, by the edge of their drawing, or by the window. */
+function clippedTexts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const says = (element: Element, why: string): string => `${why}: ${element.outerHTML.slice(0, 120)}`;
+    const isShown = (element: Element): boolean => element.checkVisibility() && element.getBoundingClientRect().width > 1;
+    const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+      return (
+        isShown(element) &&
+        element.textContent?.trim() &&
+        ((hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+          (hides(overflowY) && element.scrollHeight > element.clientHeight + 1))
+      );
+    });
+    const outside = [...document.querySelectorAll('svg text')].filter((text) => {
+      const svg = text.closest('svg');
+      if (!svg || !isShown(text) || getComputedStyle(svg).overflow === 'visible') return false;
+      const [inner, outer] = [text.getBoundingClientRect(), svg.getBoundingClientRect()];
+      return inner.left < outer.left - 2 || inner.right > outer.right + 2 || inner.top < outer.top - 2 || inner.bottom > outer.bottom + 2;
+    });
+    return [
+      ...(scrollWidth > clientWidth ? [`the page is ${scrollWidth} pixels wide, the window ${clientWidth}`] : []),
+      ...cut.map((element) => says(element, 'cut off by its box')),
+      ...outside.map((element) => says(element, 'cut off by its drawing')),
+    ].slice(0, 6);
+  });
+}
+
+/** Walks the page with the Tab key: what of its controls is not reached, has no visible focus or is covered when it has it. */
+async function keyboardFaults(page: Page): Promise<readonly string[]> {
+  // In marks of a drawing, one is a stop and arrows lead to the others.
+  const controls = 'a[href]:not(.mark), button, input:not([type="hidden"]), select, textarea, summary';
+  const expected = await page.evaluate((selector) => {
+    const visible = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) =>
+      element.checkVisibility({ visibilityProperty: true }),
+    );
+    visible.forEach((element, place) => element.setAttribute('data-stop', String(place)));
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+    return visible.length;
+  }, controls);
+  const reached = new Set<number>();
+  const faults: string[] = [];
+  for (let presses = 0; presses < Math.min(expected, MOST_STOPS) + 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return undefined;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      const drawn = element instanceof SVGElement || (outlineStyle !== 'none' && outlineWidth !== '0px');
+      const [box] = element.getClientRects();
+      const top = box && document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 10));
+      const isCovered = box !== undefined && top !== null && top !== undefined && !element.contains(top) && !top.contains(element);
+      return { place: Number(element.getAttribute('data-stop') ?? '-1'), drawn, isCovered, html: element.outerHTML.slice(0, 120) };
+    });
+    if (!stop) break;
+    if (stop.place >= 0) reached.add(stop.place);
+    if (!stop.drawn) faults.push(`no visible focus: ${stop.html}`);
+    if (stop.isCovered) faults.push(`covered when in focus: ${stop.html}`);
+    if (reached.size >= MOST_STOPS) break;
+  }
+  const missed = Array.from(
+    { length: Math.min(expected, reached.size >= MOST_STOPS ? Math.max(...reached) + 1 : expected) },
+    (_, place) => place,
+  ).filter((place) => !reached.has(place));
+  const named = await page.evaluate(
+    (places) => places.map((place) => document.querySelector(`[data-stop="${place}"]`)?.outerHTML.slice(0, 120) ?? ''),
+    missed.slice(0, 5),
+  );
+  return [...faults.slice(0, 5), ...named.map((html) => `not reached with Tab: ${html}`)];
+}
+
+/** What moves although the reader asked for less motion. */
+function motion(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('*')].flatMap((element) => {
+      const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+      const moves =
+        transitionDuration.split(', ').some((duration) => parseFloat(duration) > 0.001) ||
+        animationName !== 'none' ||
+        scrollBehavior === 'smooth';
+      return moves ? [element.outerHTML.slice(0, 120)] : [];
+    }),
+  );
+}
+
+/** What paper cannot do: links whose address it does not show, and controls that nobody can press. */
+function paperFaults(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const isShown = (element: Element): boolean =>
+      element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().height > 1;
+    const silent = [...document.querySelectorAll('main a[href^="http"]')].filter(
+      (link) => isShown(link) && !getComputedStyle(link, '::after').content.includes(link.getAttribute('href') ?? ''),
+    );
+    // Figures of citations and words with a meaning are read as text.
+    const dead = [...document.querySelectorAll('button:not(.citation, .term), input, select, textarea')].filter(isShown);
+    return [
+      ...silent.map((link) => `without its address: ${link.outerHTML.slice(0, 120)}`),
+      ...dead.map((control) => `cannot be used on paper: ${control.outerHTML.slice(0, 120)}`),
+    ].slice(0, 6);
+  });
+}
+
+describe('every type of page', { concurrency: 2 }, () => {
+  for (const [type, path] of types) {
+    test(`text spaced by its reader stays whole at 320 pixels on the ${type} at ${path}`, async () => {
+      await visit(path, { width: 320 }, async ({ page }) => {
+        await spaceText(page);
+        assert.deepEqual(await clippedTexts(page), []);
+      });
+    });
+
+    test(`the Tab key reaches every control, seen and uncovered, on a phone’s width, on the ${type} at ${path}`, async () => {
+      await visit(path, { width: 360 }, async ({ page }) => assert.deepEqual(await keyboardFaults(page), []));
+    });
+
+    test(`nothing moves for who likes less motion, and paper shows addresses and no dead control, on the ${type} at ${path}`, async () => {
+      await visit(path, { width: 718 }, async ({ page }) => {
+        await page.emulateMedia({ reducedMotion: 'reduce' });
+        assert.deepEqual((await motion(page)).slice(0, 3), []);
+        await page.emulateMedia({ media: 'print' });
+        assert.deepEqual(await paperFaults(page), []);
+      });
+    });
+  }
+});
+
+test('the judges of reach find a page that has everything wrong', async () => {
+  await visit('/404.html', { width: 320 }, async ({ page }) => {
+    await page.locator('main').evaluate((main) => {
+      main.innerHTML =
+        '<h1>A</h1><p class="box">some words in a box</p><a href="https://a.example/" class="bare">a</a><button tabindex="-1">b</button><input class="moving">';
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        '.box { height: 1em; overflow: hidden } .bare { outline: none !important } .bare::after { content: none !important } .moving { transition: opacity 1s }',
+      );
+      document.adoptedStyleSheets.push(sheet);
+    });
+    await spaceText(page);
+    assert.deepEqual(
+      (await clippedTexts(page)).map((fault) => fault.split(':')[0]),
+      ['cut off by its box'],
+    );
+    assert.deepEqual(
+      (await keyboardFaults(page)).map((fault) => fault.split(':')[0]),
+      ['no visible focus', 'not reached with Tab'],
+    );
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    assert.equal((await motion(page)).length, 1);
+    await page.emulateMedia({ media: 'print' });
+    assert.deepEqual(
+      (await paperFaults(page)).map((fault) => fault.split(':')[0]),
+      ['without its address', 'cannot be used on paper', 'cannot be used on paper'],
+    );
+  });
+});

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import test, { after, before } from 'node:test';
+import { compressFolder } from '#hosts/compress.ts';
+import { nginxServer } from '#hosts/nginx.ts';
+import { assertShippedAnswers, exampleFiles } from './shipped-answers.ts';
+import { freePort, scratchSite, startServer, writeBelow, type RunningServer } from './server.ts';
+
+const MODULES = process.env['NGINX_MODULES'] ?? '/usr/lib/nginx/modules';
+let server: RunningServer | undefined;
+const site = scratchSite(exampleFiles());
+
+before(async () => {
+  await compressFolder(site.root);
+  const port = await freePort();
+  const shipped = nginxServer('localhost', site.root).replace('listen 80;', `listen 127.0.0.1:${port};`);
+  const module_ = `${MODULES}/ngx_http_brotli_static_module.so`;
+  assert.ok(existsSync(module_), `nginx needs ${module_}: apt-get install libnginx-mod-http-brotli-static`);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `  ${name}_temp_path ${site.folder}/${name};`);
+  const config = writeBelow(
+    site.folder,
+    'nginx.conf',
+    [
+      `load_module ${module_};`,
+      'daemon off;',
+      'master_process off;',
+      `pid ${site.folder}/nginx.pid;`,
+      'error_log stderr;',
+      'events {}',
+      'http {',
+      '  access_log off;',
+      ...temporary,
+      shipped,
+      '}',
+    ].join('\n'),
+  );
+  server = await startServer(process.env['NGINX_PATH'] ?? 'nginx', ['-p', site.folder, '-e', 'stderr', '-c', config], port);
+});
+
+after(async () => {
+  await server?.close();
+  site.remove();
+});
+
+test('nginx, as its configuration is shipped, serves the built site', async () => {
+  assert.ok(server);
+  await assertShippedAnswers(server, site.root);
+});

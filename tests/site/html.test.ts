@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { HtmlValidate } from 'html-validate';
+import { pages, readPage, type Page } from './built-site.ts';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // HTML lets an id begin with a digit; records are numbered and their ids are addresses.
+    'valid-id': ['error', { relaxed: true }],
+    // A title is a headline and the site's name; search engines shorten what is too long, and headlines have their own limit.
+    'long-title': 'off',
+    // A form of one field is sent with Enter, which the tests of search and keyboard prove; a button would crowd the head on phones.
+    'wcag/h32': 'off',
+  },
+});
+
+/** What is not valid HTML in a page. Style sheets are left out: they are no HTML, and take half the time. */
+function htmlFaults({ url, html }: Page): readonly string[] {
+  const { results } = validator.validateStringSync(html.replaceAll(/(<style[^>]*>)[\s\S]*?(?=<\/style>)/g, '$1'));
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message, column }) => `${url}: ${ruleId}: ${message} (at ${column})`));
+}
+
+test('every page is valid HTML', () => {
+  assert.deepEqual(pages.flatMap(htmlFaults), []);
+});
+
+test('htmlFaults(page) finds elements out of place, attributes that do not exist, ids twice and tags that are not closed', () => {
+  const page = readPage(
+    '/bad/',
+    '<!DOCTYPE html><html lang="en"><head><title>Bad</title></head><body><ul><p>1</p></ul><input type="texts"><i id="a"></i><i id="a"></i><button><a href="/">x</a></button><span></body></html>',
+  );
+  const rules = htmlFaults(page).map((fault) => fault.split(': ')[1]);
+  for (const rule of ['element-permitted-content', 'attribute-allowed-values', 'no-dup-id', 'close-order']) {
+    assert.ok(rules.includes(rule), `${rule} among ${rules.join(', ')}`);
+  }
+});

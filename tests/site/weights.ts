@@ -1,0 +1,70 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { urls } from '#urls.ts';
+import { all, attribute, corpus, origin, pageAt, pages, readBuilt, type Page } from './built-site.ts';
+
+/** What fits into the first round trip of a fresh connection, in bytes. */
+export const PAGE_BUDGET = 14_600;
+/** What may be loaded before a reader acts, in bytes. */
+export const SCRIPT_BUDGET = 5_000;
+
+/** What a page weighs, compressed; `left` is what its budgets still allow, and no HTML budget means a list that may grow. */
+export interface Weight {
+  readonly url: string;
+  readonly html: number;
+  readonly htmlLeft: number | undefined;
+  readonly script: number;
+  readonly scriptLeft: number;
+}
+
+/** The bytes of a text after the strongest brotli. */
+export function compressed(text: string): number {
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
+  return brotliCompressSync(text, { params: { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_SIZE_HINT]: text.length } }).length;
+}
+
+/** Weighs the pages that have a budget for their HTML: every article and agreement, heaviest first. */
+export function weighBudgeted(): readonly Weight[] {
+  const budgeted = [...corpus.articles.map(({ id }) => urls.article(id)), ...corpus.agreements.map(({ id }) => urls.agreement(id))];
+  return budgeted.map((url) => weigh(pageAt(url), PAGE_BUDGET)).sort((a, b) => b.html - a.html);
+}
+
+/** Weighs the largest page of every other type, by the first word of its address. */
+export function weighLargest(): readonly Weight[] {
+  const byType = Map.groupBy(pages, ({ url }) => url.split('/')[1] ?? '');
+  return [...byType.values()]
+    .flatMap((group) => group.toSorted((a, b) => b.html.length - a.html.length)[0] ?? [])
+    .map((page) => weigh(page))
+    .sort((a, b) => b.html - a.html);
+}
+
+function weigh(page: Page, budget?: number): Weight {
+  const html = compressed(page.html);
+  const script = compressed(codeOf(page));
+  return { url: page.url, html, htmlLeft: budget === undefined ? undefined : budget - html, script, scriptLeft: SCRIPT_BUDGET - script };
+}
+
+/** All code a page runs on its own: what stands in it, what it names, and what that imports at once. */
+export function codeOf(page: Page, read: (path: string) => string = readBuilt): string {
+  const loaded = new Map<string, string>();
+  const load = (address: string, base: string): void => {
+    const { pathname } = new URL(address, base);
+    if (loaded.has(pathname)) return;
+    loaded.set(pathname, '');
+    loaded.set(pathname, read(pathname));
+    importsOf(loaded.get(pathname) ?? '').forEach((from) => load(from, origin + pathname));
+  };
+  const inline = all(page.tree, 'script').map((script) => {
+    const src = attribute(script, 'src');
+    const code = script.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+    for (const address of src === undefined ? importsOf(code) : [src]) load(address, origin + page.url);
+    return code;
+  });
+  for (const link of all(page.tree, 'link', (element) => attribute(element, 'rel') === 'modulepreload'))
+    load(attribute(link, 'href') ?? '', origin);
+  return [...inline, ...loaded.values()].join('\n');
+}
+
+/** Modules that code imports at once; an `import()` waits for the reader. */
+function importsOf(code: string): readonly string[] {
+  return [...code.matchAll(/(?:^|[;\s}])import\s*(?:[\w*{}\s,$]+from\s*)?["'`]([^"'`]+)["'`]/g)].map(([, from = '']) => from);
+}

@@ -1,4 +1,5 @@
 import type { Linkable } from '#model/citation.ts';
+import type { FacetName } from '#model/ledger-filter.ts';
 
 /** Every address of the site, from a record's id; all end in a slash, as the built folders do. */
 export const urls = {
@@ -18,7 +19,7 @@ export const urls = {
   feed: '/feed.xml',
   article: (id: string): string => `/explainers/${id}/`,
   agreement: (id: string): string => `/agreements/${id}/`,
-  /** Agreements that share a fact: their sector, level, or latest status. */
+  /** Agreements that share a fact: a sector, a level, a party, the year of their last evidence … */
   facet: (facet: FacetName, id: string): string => `/agreements/${facet}/${id}/`,
   event: (id: string): string => `/events/${id}/`,
   thread: (id: string): string => `/timeline/${id}/`,
@@ -27,9 +28,6 @@ export const urls = {
   disagreement: (id: string): string => `/disagreements/#${id}`,
   claim: (id: string): string => `/claims/#${id}`,
 } as const;
-
-/** A fact agreements are grouped by. */
-export type FacetName = 'sector' | 'level' | 'status';
 
 /** The address of a record that prose may link to. */
 export function recordUrl(kind: Linkable, id: string): string {

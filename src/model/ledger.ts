@@ -1,4 +1,4 @@
-import { AT_SUMMIT, inChartOrder, isTiedToTotal, lastEvidenceDate, latestStep, type Agreement } from './agreement.ts';
+import { AT_SUMMIT, inChartOrder, isTiedToTotal, lastEvidenceDate, type Agreement } from './agreement.ts';
 import { isWhollyBefore, latestDate, type CalendarDate } from './calendar-date.ts';
 import type { Corpus } from './corpus.ts';
 import { recordsBySource } from './mentions.ts';
@@ -50,11 +50,6 @@ export function newestEvidence(corpus: Corpus): CalendarDate {
   const used = recordsBySource(corpus);
   const dates = corpus.sources.flatMap(({ id, published }) => (used.has(id) && published !== 'unknown' ? [published] : []));
   return latestDate(dates) ?? corpus.summit.date;
-}
-
-/** Agreements that share a value of a facet: their sector, their level, or the status they reached last. */
-export function withFacet(agreements: readonly Agreement[], facet: 'sector' | 'level' | 'status', value: string): readonly Agreement[] {
-  return agreements.filter((agreement) => (facet === 'status' ? latestStep(agreement).status : agreement[facet]) === value);
 }
 
 /** Agreements as the ledger lists them: tied to the total first, then signed beside it, put off, discussed, recalled; within each in chart order. */

@@ -1,4 +1,5 @@
 import { calendarDateFault, precisionOf, startOfDate, type CalendarDate } from '#model/calendar-date.ts';
+import { ledgerWords } from './ledger-en.ts';
 
 /** The language of this catalogue (BCP 47). */
 export const language = 'en';
@@ -231,17 +232,6 @@ export const words = {
   ledgerTitle: 'The agreements',
   ledgerStandfirst: (agreements: number, announced: number, documented: number): string =>
     `${numberInWordsCapital(agreements)} records: the ${numberInWords(documented)} we can tie to the ${announced}, and what was signed beside them, put off, discussed or recalled.`,
-  ledgerLine: (shown: number, total: number): string => (shown === total ? `All ${total} records` : `${shown} of ${total} records`),
-  facets: 'Browse by status, sector or level',
-  filters: 'Narrow the list',
-  filterText: 'Words in title, parties or aliases',
-  clearFilters: 'Clear',
-  noMatch: 'No record fits all of this. Take one filter away.',
-  facetTitle: {
-    sector: (name: string): string => `${name}: the agreements`,
-    level: (name: string): string => `Agreements between ${name.toLowerCase()}`,
-    status: (name: string): string => `${name}: the agreements at this status`,
-  },
   facetCount: (count: number): string => `${countOf(count, 'record', 'records')}.`,
   allAgreements: 'All agreements',
   timelineHead: 'The timeline',
@@ -293,4 +283,5 @@ export const words = {
     claim: 'Claim',
     page: 'Page',
   },
+  ledger: ledgerWords,
 } as const;

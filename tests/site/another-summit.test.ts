@@ -89,7 +89,7 @@ function wordsOfAnyEdition(): string {
     formatCalendarDate(parseCalendarDate(`2019-${String(month + 1).padStart(2, '0')}`)),
   );
   const languages = own.sources.map(({ language }) => new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? '');
-  const code = ['src/words/en.ts', 'src/urls.ts'].map((file) => readFileSync(join(project, file), 'utf8'));
+  const code = ['src/words/en.ts', 'src/words/ledger-en.ts', 'src/urls.ts'].map((file) => readFileSync(join(project, file), 'utf8'));
   return [...months, ...languages, ...code].join('\n');
 }
 

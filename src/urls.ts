@@ -21,6 +21,8 @@ export const urls = {
   agreement: (id: string): string => `/agreements/${id}/`,
   /** Agreements that share a fact: a sector, a level, a party, the year of their last evidence … */
   facet: (facet: FacetName, id: string): string => `/agreements/${facet}/${id}/`,
+  /** A page of a list that has several: the first is the list's own address. */
+  pageOfList: (list: string, page: number): string => (page === 1 ? list : `${list}page/${page}/`),
   event: (id: string): string => `/events/${id}/`,
   thread: (id: string): string => `/timeline/${id}/`,
   source: (id: string): string => `/sources/${id}/`,

@@ -27,9 +27,11 @@ class LedgerFilter extends HTMLElement {
   private async start() {
     try {
       const { startFilters } = await import('./ledger/filters.ts');
-      return startFilters(this);
+      return await startFilters(this);
     } catch {
       this.classList.remove('ready');
+      this.querySelector('.order')?.setAttribute('hidden', '');
+      for (const button of document.querySelectorAll('.ledger th button')) button.replaceWith(...button.childNodes);
       return undefined;
     }
   }

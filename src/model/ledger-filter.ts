@@ -10,6 +10,9 @@ export type SortKey = (typeof SORT_KEYS)[number];
 /** Nothing for the order of the ledger; a minus for the reverse. */
 export type LedgerSort = '' | SortKey | `-${SortKey}`;
 
+/** How many agreements a page of a list holds, and how many more a reader is shown at a time. */
+export const LEDGER_PAGE = 100;
+
 /** An agreement as the filters see it; a facet may hold several values. */
 export interface LedgerRecord {
   readonly id: string;
@@ -74,12 +77,16 @@ export function countValues(
     .filter(({ fails }) => fails.length <= 1);
   return byFacet((facet) => {
     const near = judged.filter(({ fails }) => fails.every((one) => one === facet));
-    return new Map(
-      vocabulary[facet].map((value) => {
-        const holding = near.filter(({ record }) => record.values[facet].includes(value));
-        return [value, { all: holding.length, more: holding.filter(({ fails }) => fails.length > 0).length }];
-      }),
-    );
+    const counts = new Map(vocabulary[facet].map((value) => [value, { all: 0, more: 0 }]));
+    for (const { record, fails } of near) {
+      for (const value of record.values[facet]) {
+        const count = counts.get(value);
+        if (!count) continue;
+        count.all += 1;
+        count.more += fails.length;
+      }
+    }
+    return counts;
   });
 }
 

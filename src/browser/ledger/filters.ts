@@ -1,5 +1,5 @@
 import { canonicalState, readLedgerQuery, readSort, writeLedgerQuery } from '#model/ledger-address.ts';
-import { EVERYTHING, nextSort, only, SORT_KEYS, toggled, without, type LedgerState } from '#model/ledger-filter.ts';
+import { EVERYTHING, LEDGER_PAGE, nextSort, only, SORT_KEYS, toggled, without, type LedgerState } from '#model/ledger-filter.ts';
 import { isFacet, readLedgerPage } from './ledger-page.ts';
 import { showState } from './ledger-view.ts';
 
@@ -15,15 +15,17 @@ export interface Filters {
 }
 
 /** Starts the filters on a ledger's page, from its address and from what was typed before they came. */
-export function startFilters(host: HTMLElement): Filters {
-  const page = readLedgerPage(host);
-  const { form, find, order, nothing, sentence, status, vocabulary } = page;
+export async function startFilters(host: HTMLElement): Promise<Filters> {
+  const page = await readLedgerPage(host);
+  const { form, find, order, nothing, sentence, status, more, vocabulary } = page;
   let state: LedgerState = EVERYTHING;
+  let limit = LEDGER_PAGE;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   const show = (next: LedgerState): void => {
     state = canonicalState(next, vocabulary);
-    const said = showState(page, state);
+    limit = LEDGER_PAGE;
+    const said = showState(page, state, limit);
     clearTimeout(rest);
     rest = setTimeout(() => {
       writeAddress('replace');
@@ -46,7 +48,8 @@ export function startFilters(host: HTMLElement): Filters {
   const restore = (): void => {
     state = readLedgerQuery(location.search, vocabulary);
     find.value = state.text;
-    showState(page, state);
+    limit = LEDGER_PAGE;
+    showState(page, state, limit);
     clearTimeout(rest);
     writeAddress('replace');
   };
@@ -79,6 +82,16 @@ export function startFilters(host: HTMLElement): Filters {
       if (button) removePart(button);
     });
   }
+  more.addEventListener('click', () => {
+    const hidden = new Set([...page.rows.values()].filter((row) => row.hidden));
+    limit += LEDGER_PAGE;
+    showState(page, state, limit);
+    const rows = [...(page.table.tBodies[0]?.rows ?? [])];
+    rows
+      .find((row) => hidden.has(row) && !row.hidden)
+      ?.querySelector('a')
+      ?.focus();
+  });
   closeWhenLeft(host);
 
   const typed = find.value;

@@ -28,6 +28,8 @@ export interface LedgerPage {
   readonly nothing: HTMLElement;
   readonly status: HTMLElement;
   readonly table: HTMLTableElement;
+  /** Shows more of the rows that fit. */
+  readonly more: HTMLButtonElement;
   readonly rows: ReadonlyMap<string, HTMLTableRowElement>;
   readonly records: readonly LedgerRecord[];
   readonly facets: Readonly<Record<FacetName, FacetList>>;
@@ -36,14 +38,19 @@ export interface LedgerPage {
   readonly announced: number;
 }
 
-/** Reads the page, and turns the links of its facets into boxes to tick. Throws when a part is missing. */
-export function readLedgerPage(host: HTMLElement): LedgerPage {
+/** Reads the page and those that go on with its list, and turns the links of its facets into boxes to tick. Throws when a part is missing. */
+export async function readLedgerPage(host: HTMLElement): Promise<LedgerPage> {
   const table = part<HTMLTableElement>(document, 'table.ledger');
+  await takeFurtherRows(table);
+  const more = make('button', 'more');
+  Object.assign(more, { type: 'button', hidden: true });
+  table.after(more);
   const rows = new Map([...table.querySelectorAll<HTMLTableRowElement>('tbody tr')].map((row) => [row.id, row]));
   const facets = byFacet((facet) => facetList(part<HTMLDetailsElement>(host, `details[data-facet="${facet}"]`), facet));
   return {
     host,
     table,
+    more,
     rows,
     facets,
     form: part<HTMLFormElement>(host, 'form'),
@@ -56,6 +63,22 @@ export function readLedgerPage(host: HTMLElement): LedgerPage {
     vocabulary: byFacet((facet) => [...facets[facet].boxes.keys()]),
     announced: Number(host.dataset['announced']),
   };
+}
+
+/** A list of several pages is filtered as a whole: their rows come into this one's table, and the links to them go. */
+async function takeFurtherRows(table: HTMLTableElement): Promise<void> {
+  const pages = document.querySelector<HTMLElement>('.ledger-pages');
+  const links = [...(pages?.querySelectorAll<HTMLAnchorElement>('a:not([aria-current])') ?? [])];
+  const rows = await Promise.all(links.map(({ href }) => rowsAt(href)));
+  table.tBodies[0]?.append(...rows.flat());
+  if (pages) pages.hidden = true;
+}
+
+async function rowsAt(address: string): Promise<readonly Element[]> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answers ${response.status}.`);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  return [...page.querySelectorAll('table.ledger tbody tr')];
 }
 
 function recordOf(row: HTMLTableRowElement): LedgerRecord {

@@ -4,6 +4,7 @@ import {
   FACETS,
   filterRecords,
   isEverything,
+  LEDGER_PAGE,
   sortDirection,
   SORT_KEYS,
   sortRecords,
@@ -13,8 +14,8 @@ import {
 import { ledgerWords, type FilterChoice } from '#words/ledger-en.ts';
 import { make, type LedgerPage } from './ledger-page.ts';
 
-/** Shows a state: its rows in its order, its counts, its sentence, and what stands in the way when nothing fits. Returns the sentence as text. */
-export function showState(page: LedgerPage, state: LedgerState): string {
+/** Shows a state: the first of its rows in its order, its counts, its sentence, and what stands in the way when nothing fits. Returns the sentence as text. */
+export function showState(page: LedgerPage, state: LedgerState, limit: number): string {
   const shown = filterRecords(page.records, state);
   const choice: FilterChoice = {
     count: shown.length,
@@ -22,7 +23,7 @@ export function showState(page: LedgerPage, state: LedgerState): string {
     text: state.text,
     chosen: byFacet((facet) => state.chosen[facet].flatMap((id) => page.facets[facet].names.get(id) ?? [])),
   };
-  showRows(page, state, new Set(shown.map(({ id }) => id)));
+  showRows(page, state, new Set(shown.map(({ id }) => id)), limit);
   showHeads(page, state);
   showFacets(page, state);
   showSentence(page, state, choice);
@@ -30,13 +31,21 @@ export function showState(page: LedgerPage, state: LedgerState): string {
   return ledgerWords.sentenceText(choice);
 }
 
-function showRows({ table, records, rows, vocabulary }: LedgerPage, { sort }: LedgerState, shown: ReadonlySet<string>): void {
+function showRows(
+  { table, more, records, rows, vocabulary }: LedgerPage,
+  { sort }: LedgerState,
+  shown: ReadonlySet<string>,
+  limit: number,
+): void {
   const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const ordered = sortRecords(records, sort, vocabulary, compare).flatMap(({ id }) => rows.get(id) ?? []);
   const [body] = table.tBodies;
   if (body && ordered.some((row, place) => body.rows[place] !== row)) body.append(...ordered);
-  for (const [id, row] of rows) row.hidden = !shown.has(id);
+  let left = limit;
+  for (const row of ordered) row.hidden = !shown.has(row.id) || (left -= 1) < 0;
   table.hidden = shown.size === 0;
+  more.hidden = shown.size <= limit;
+  more.textContent = ledgerWords.showMore(Math.min(LEDGER_PAGE, shown.size - limit), shown.size - limit);
 }
 
 function showHeads({ table, order }: LedgerPage, { sort }: LedgerState): void {

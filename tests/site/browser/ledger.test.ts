@@ -555,6 +555,7 @@ test('when the filters cannot be loaded the links stay, and the whole list', asy
   await visit(`${urls.agreements}?sector=${first}`, { prepare }, async ({ page, origin }) => {
     await page.locator('ledger-filter:not(.ready)').waitFor();
     assert.equal((await shown(page)).length, total);
+    assert.equal(await page.locator('.ledger th button, select[name="sort"]:visible').count(), 0);
     await summary(page, 'sector').click();
     await page.locator('details[data-facet="sector"] a').first().click();
     assert.ok(page.url().startsWith(`${origin}/agreements/sector/`));

@@ -528,6 +528,22 @@ test('on a phone a finger opens a facet, ticks a value, takes it away and picks 
   });
 });
 
+test('at no width does the ledger or a page of a facet run out of the window', async () => {
+  for (const path of [`${urls.agreements}?sector=${first},${second}`, urls.facet('sector', first)]) {
+    await visit(path, {}, async ({ page }) => {
+      await page.locator('.ledger').waitFor();
+      for (const width of [320, 360, 480, 720, 800, 960, 1024, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const facet of ['sector', 'party', 'year']) {
+          await summary(page, facet).click();
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, `${path} at ${width}, ${facet}`);
+        }
+        await summary(page, 'year').click();
+      }
+    });
+  }
+});
+
 test('each row names its status in words, on a phone too', async () => {
   await visit(urls.agreements, { width: 360 }, async ({ page }) => {
     for (const agreement of agreements.slice(0, 5)) {

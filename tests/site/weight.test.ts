@@ -1,50 +1,19 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { urls } from '#urls.ts';
-import { all, attribute, corpus, origin, pageAt, pages, readBuilt, readPage, type Page } from './built-site.ts';
+import { all, attribute, only, pageAt, pages, readBuilt, readPage } from './built-site.ts';
+import { codeOf, compressed, importsOf, SCRIPT_BUDGET, weighBudgeted } from './weights.ts';
 
-/** What fits into the first round trip of a fresh connection, in bytes. */
-const PAGE_BUDGET = 14_600;
-/** What may be loaded before a reader acts, in bytes. */
-const SCRIPT_BUDGET = 5_000;
-
-function compressed(text: string): number {
-  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length } })
-    .length;
-}
-
-/** All code a page runs on its own: what stands in it, what it names, and what that imports at once. */
-function codeOf(page: Page, read: (path: string) => string = readBuilt): string {
-  const loaded = new Map<string, string>();
-  const load = (address: string, base: string): void => {
-    const { pathname } = new URL(address, base);
-    if (loaded.has(pathname)) return;
-    loaded.set(pathname, '');
-    loaded.set(pathname, read(pathname));
-    importsOf(loaded.get(pathname) ?? '').forEach((from) => load(from, origin + pathname));
-  };
-  const inline = all(page.tree, 'script').map((script) => {
-    const src = attribute(script, 'src');
-    const code = script.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-    for (const address of src === undefined ? importsOf(code) : [src]) load(address, origin + page.url);
-    return code;
-  });
-  for (const link of all(page.tree, 'link', (element) => attribute(element, 'rel') === 'modulepreload'))
-    load(attribute(link, 'href') ?? '', origin);
-  return [...inline, ...loaded.values()].join('\n');
-}
-
-/** Modules that code imports at once; an `import()` waits for the reader. */
-function importsOf(code: string): readonly string[] {
-  return [...code.matchAll(/(?:^|[;\s}])import\s*(?:[\w*{}\s,$]+from\s*)?["'`]([^"'`]+)["'`]/g)].map(([, from = '']) => from);
-}
+/** What the ledger's filters may weigh before a reader acts, and in all, in bytes. */
+const LEDGER_BUDGET = { early: 1_500, whole: 10_000 };
 
 test('every article and every agreement is readable after one round trip', () => {
-  const urlsOfThem = [...corpus.articles.map(({ id }) => urls.article(id)), ...corpus.agreements.map(({ id }) => urls.agreement(id))];
-  assert.ok(urlsOfThem.length > 0);
-  const heavy = urlsOfThem.map((url) => ({ url, bytes: compressed(pageAt(url).html) })).filter(({ bytes }) => bytes > PAGE_BUDGET);
-  assert.deepEqual(heavy, []);
+  const weights = weighBudgeted();
+  assert.ok(weights.length > 0);
+  assert.deepEqual(
+    weights.filter(({ htmlLeft = 0 }) => htmlLeft < 0),
+    [],
+  );
 });
 
 test('no page loads more script than its budget before the reader acts', () => {
@@ -57,6 +26,18 @@ test('no page loads more script than its budget before the reader acts', () => {
     return bytes > SCRIPT_BUDGET ? [{ url: page.url, bytes }] : [];
   });
   assert.deepEqual(heavy, []);
+});
+
+test('the ledger loads little for its filters before a reader acts, and not much when one does', () => {
+  const loader = readBuilt(
+    only(pageAt(urls.agreements).tree, 'script', (script) => /Ledger/.test(attribute(script, 'src') ?? '')).properties['src'] as string,
+  );
+  const late = /import\([`"']\.\/([^`"']+)[`"']\)/.exec(loader)?.[1];
+  assert.ok(late !== undefined, 'the filters are not loaded late');
+  const filters = readBuilt(`_astro/${late}`);
+  assert.deepEqual(importsOf(filters), []);
+  assert.ok(compressed(loader) <= LEDGER_BUDGET.early, `${compressed(loader)} bytes before`);
+  assert.ok(compressed(loader) + compressed(filters) <= LEDGER_BUDGET.whole, `${compressed(loader) + compressed(filters)} bytes in all`);
 });
 
 test('no page loads the search engine, a chart library or a style sheet of its own accord', () => {

@@ -65,6 +65,6 @@ export function codeOf(page: Page, read: (path: string) => string = readBuilt): 
 }
 
 /** Modules that code imports at once; an `import()` waits for the reader. */
-function importsOf(code: string): readonly string[] {
+export function importsOf(code: string): readonly string[] {
   return [...code.matchAll(/(?:^|[;\s}])import\s*(?:[\w*{}\s,$]+from\s*)?["'`]([^"'`]+)["'`]/g)].map(([, from = '']) => from);
 }

@@ -6,12 +6,13 @@ import { contentDirectory } from './src/content-directory.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { security } from './src/integrations/security.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
-import { publishedUrl } from './src/published-url.ts';
+import { basePath, publishedUrl } from './src/published-url.ts';
 
 // The content check runs first, so that nothing is built from faulty records; each page gets its policy when it is final; the search
 // index runs last, over the built pages.
 export default defineConfig({
   site: publishedUrl(),
+  base: basePath(),
   outDir: process.env.OUT_DIR ?? 'dist',
   // One cache per content folder: two summits must not share rendered bodies.
   cacheDir: `node_modules/.astro/${contentDirectory().replaceAll(/[^a-z0-9]+/gi, '-')}`,

@@ -1,11 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { existsSync, readFileSync } from 'node:fs';
+import { parseDocument } from 'yaml';
 import { contentDirectory } from '#content-directory.ts';
 
 /** Where the site is published, for absolute links: SITE_URL, else the `url` of summit.yaml. */
 export function publishedUrl(): string {
-  const summit = parse(readFileSync(`${contentDirectory()}/summit.yaml`, 'utf8')) as { url?: string };
-  const url = process.env['SITE_URL'] ?? summit.url;
-  if (!url) throw new Error(`${contentDirectory()}/summit.yaml has no url. Write where the site is published, with https://.`);
+  const url = statedUrl();
+  if (url === undefined) throw new Error(`${contentDirectory()}/summit.yaml has no url. Write where the site is published, with https://.`);
   return url;
+}
+
+/**
+ * The path the site is published under, without a slash at its end; empty when it has a host of its own. Every address of the site
+ * begins with it. Empty too when no address is stated: the check of the content says so, and reads addresses before.
+ */
+export function basePath(): string {
+  const url = statedUrl();
+  return url !== undefined && URL.canParse(url) ? new URL(url).pathname.replace(/\/+$/, '') : '';
+}
+
+function statedUrl(): string | undefined {
+  const file = `${contentDirectory()}/summit.yaml`;
+  const stated: unknown = process.env['SITE_URL'] ?? (existsSync(file) ? parseDocument(readFileSync(file, 'utf8')).get('url') : undefined);
+  return typeof stated === 'string' && stated !== '' ? stated : undefined;
 }

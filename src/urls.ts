@@ -1,38 +1,49 @@
 import type { Linkable } from '#model/citation.ts';
+import { basePath } from '#published-url.ts';
+
+const base = basePath();
+
+/** The address of a path of the site, wherever it is published. */
+export function at(path: string): string {
+  return base + path;
+}
 import type { FacetName } from '#model/ledger-filter.ts';
 
 /** Every address of the site, from a record's id; all end in a slash, as the built folders do. */
 export const urls = {
-  home: '/',
-  explainers: '/explainers/',
-  agreements: '/agreements/',
-  timeline: '/timeline/',
-  sources: '/sources/',
-  glossary: '/glossary/',
-  search: '/search/',
-  about: '/about/',
-  disagreements: '/disagreements/',
-  claims: '/claims/',
-  figures: '/figures/',
-  updates: '/updates/',
-  corrections: '/corrections/',
-  feed: '/feed.xml',
-  article: (id: string): string => `/explainers/${id}/`,
-  agreement: (id: string): string => `/agreements/${id}/`,
+  home: at('/'),
+  explainers: at('/explainers/'),
+  agreements: at('/agreements/'),
+  timeline: at('/timeline/'),
+  sources: at('/sources/'),
+  glossary: at('/glossary/'),
+  search: at('/search/'),
+  about: at('/about/'),
+  disagreements: at('/disagreements/'),
+  claims: at('/claims/'),
+  figures: at('/figures/'),
+  updates: at('/updates/'),
+  corrections: at('/corrections/'),
+  feed: at('/feed.xml'),
+  article: (id: string): string => at(`/explainers/${id}/`),
+  agreement: (id: string): string => at(`/agreements/${id}/`),
   /** Agreements that share a fact: a sector, a level, a party, the year of their last evidence … */
-  facet: (facet: FacetName, id: string): string => `/agreements/${facet}/${id}/`,
+  facet: (facet: FacetName, id: string): string => at(`/agreements/${facet}/${id}/`),
   /** A page of a list that has several: the first is the list's own address. */
   pageOfList: (list: string, page: number): string => (page === 1 ? list : `${list}page/${page}/`),
-  event: (id: string): string => `/events/${id}/`,
-  thread: (id: string): string => `/timeline/${id}/`,
-  source: (id: string): string => `/sources/${id}/`,
-  term: (id: string): string => `/glossary/#${id}`,
-  disagreement: (id: string): string => `/disagreements/#${id}`,
-  claim: (id: string): string => `/claims/#${id}`,
+  event: (id: string): string => at(`/events/${id}/`),
+  thread: (id: string): string => at(`/timeline/${id}/`),
+  source: (id: string): string => at(`/sources/${id}/`),
+  term: (id: string): string => at(`/glossary/#${id}`),
+  disagreement: (id: string): string => at(`/disagreements/#${id}`),
+  claim: (id: string): string => at(`/claims/#${id}`),
   /** A chart as a file. */
-  chart: (id: string, format: 'svg' | 'png' | 'csv'): string => `/charts/${id}.${format}`,
+  chart: (id: string, format: 'svg' | 'png' | 'csv'): string => at(`/charts/${id}.${format}`),
   /** A chart alone, for a frame on another page. */
-  embed: (id: string): string => `/embed/${id}/`,
+  embed: (id: string): string => at(`/embed/${id}/`),
+  siteMap: at('/sitemap-index.xml'),
+  icon: at('/favicon.svg'),
+  font: at('/fonts/newsreader-500.woff2'),
 } as const;
 
 /** The address of a record that prose may link to. */

@@ -71,7 +71,7 @@ const LAYERS: readonly Layer[] = [
   { at: 'published-url.ts', mayImport: ['node:fs', 'yaml', '#content-directory.ts'] },
   { at: 'content.config.ts', mayImport: ['astro:content', 'astro/loaders', 'node:*', '#model/*', '#content-directory.ts'] },
   { at: 'corpus.ts', mayImport: ['astro:content', '#model/*'] },
-  { at: 'urls.ts', mayImport: [], mayImportTypesOf: ['#model/*'] },
+  { at: 'urls.ts', mayImport: ['#published-url.ts'], mayImportTypesOf: ['#model/*'] },
   { at: 'words/', mayImport: ['#model/*'], never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM] },
   { at: 'site.ts', mayImport: ['#urls.ts', '#words/*'] },
   { at: 'record-links.ts', mayImport: ['#urls.ts', '#words/*', '#model/*'] },

@@ -5,7 +5,7 @@ class SearchBox extends HTMLElement {
   }
 
   private async warmUp(): Promise<void> {
-    const engine = '/pagefind/pagefind.js';
+    const engine = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
     try {
       const { init } = (await import(/* @vite-ignore */ engine)) as { init: () => Promise<void> };
       await init();

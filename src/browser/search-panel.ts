@@ -51,7 +51,7 @@ class SearchPanel extends HTMLElement {
   }
 
   private load(): Promise<Engine> {
-    const path = '/pagefind/pagefind.js';
+    const path = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
     this.engine ??= (import(/* @vite-ignore */ path) as Promise<Engine>).then(async (engine) => {
       // Records are short and long alike: their length must not decide.
       await engine.options({ ranking: { pageLength: 0, termFrequency: 0.3 } });

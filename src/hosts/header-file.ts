@@ -35,7 +35,7 @@ function entriesOf(files: readonly string[]): readonly { readonly path: string; 
   const byEntry = Map.groupBy(files, (file) => file.replace(/\/.*/s, '/'));
   return [...byEntry]
     .filter(([entry]) => entry !== 'index.html')
-    .map(([entry, inside]) => {
+    .map(([entry, inside]): { readonly path: string; readonly kind: PathKind } => {
       const kinds = inside.map((file) => kindOf(`/${file}`));
       return { path: entry.endsWith('/') ? `/${entry}*` : `/${entry}`, kind: kinds.find((kind) => kind !== 'file') ?? 'file' };
     })

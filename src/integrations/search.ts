@@ -10,11 +10,13 @@ const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.js
 /** Indexes the built pages with Pagefind; `npm run dev` serves the index of the last build. */
 export function searchIndex(): AstroIntegration {
   let outDirectory = '';
+  let base = '/';
   return {
     name: 'search-index',
     hooks: {
       'astro:config:done': ({ config }) => {
         outDirectory = fileURLToPath(config.outDir);
+        base = config.base.replace(/\/*$/, '/');
       },
       'astro:build:done': async ({ logger }) => {
         const { index, errors } = await createIndex({});
@@ -31,7 +33,7 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         if (!existsSync(join(outDirectory, 'pagefind'))) logger.warn('no search index yet: npm run build makes one');
-        server.middlewares.use('/pagefind', (request, response, next) => {
+        server.middlewares.use(`${base}pagefind`, (request, response, next) => {
           const file = normalize(join(outDirectory, 'pagefind', new URL(request.url ?? '/', 'http://localhost').pathname));
           if (!file.startsWith(join(outDirectory, 'pagefind')) || !existsSync(file)) return next();
           response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');

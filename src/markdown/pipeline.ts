@@ -1,5 +1,5 @@
 import { headingLinkLabel, sourceLabel } from '#words/en.ts';
-import { recordUrl } from '#urls.ts';
+import { at, recordUrl } from '#urls.ts';
 import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import rehypeHeadingLinks from './rehype-heading-links.ts';
 import rehypeTermNotes from './rehype-term-notes.ts';
@@ -10,7 +10,7 @@ import remarkRecordLinks from './remark-record-links.ts';
 /** The remark plugins every body runs through, in order: citations become figures first, the review looks for them last. */
 export const remarkPlugins = [
   [remarkCitations, { label: sourceLabel }],
-  [remarkRecordLinks, { urlOf: recordUrl }],
+  [remarkRecordLinks, { urlOf: recordUrl, at }],
   remarkBodyReview,
 ] as const;
 

@@ -8,6 +8,8 @@ import { seenIn } from './seen.ts';
 /** Where a record is published. */
 export interface RecordLinkSettings {
   readonly urlOf: (kind: Linkable, id: string) => string;
+  /** The address of a path of the site. */
+  readonly at: (path: string) => string;
 }
 
 const RECORD_LINK = /^([a-z]+):(?!\/\/)(.*)$/i;
@@ -16,13 +18,15 @@ const SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
 /**
  * Turns `[text](agreement:id)` and its like into links to the record's page, and `[12](count:documented)` into its bare words;
  * marks links to terms with the term's id, for rehype-term-notes;
- * records every such link for the corpus to judge.
+ * records every such link for the corpus to judge; leads paths of the site to wherever it is published.
  */
-export default function remarkRecordLinks({ urlOf }: RecordLinkSettings) {
+export default function remarkRecordLinks({ urlOf, at }: RecordLinkSettings) {
   return function transform(tree: Root, file: VFile): void {
     const seen = seenIn(file);
-    visit(tree, ['link', 'definition'], (node, index, parent) => {
-      if (node.type !== 'link' && node.type !== 'definition') return;
+    visit(tree, ['link', 'definition', 'image'], (node, index, parent) => {
+      if (node.type !== 'link' && node.type !== 'definition' && node.type !== 'image') return;
+      if (node.url.startsWith('/')) node.url = at(node.url);
+      if (node.type === 'image') return;
       const [, kind, id] = RECORD_LINK.exec(node.url) ?? [];
       if (kind === undefined || id === undefined || SCHEMES.has(kind.toLowerCase())) return;
       const { line = 1, column = 1 } = node.position?.start ?? {};

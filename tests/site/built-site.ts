@@ -1,7 +1,8 @@
 import { checkContent } from '#check/check-content.ts';
 import { contentDirectory } from '#content-directory.ts';
 import type { Corpus } from '#model/corpus.ts';
-import { publishedUrl } from '#published-url.ts';
+import { basePath, publishedUrl } from '#published-url.ts';
+import { at } from '#urls.ts';
 import type { Element, Nodes, Root } from 'hast';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -10,7 +11,7 @@ import { visit } from 'unist-util-visit';
 
 /** A built page, parsed as a browser would. */
 export interface Page {
-  /** Its path from the root of the site, such as "/timeline/"; the page for lost readers is "/404.html". */
+  /** Its path on its host, such as "/timeline/"; the page for lost readers is "/404.html". */
   readonly url: string;
   readonly html: string;
   readonly tree: Root;
@@ -52,7 +53,7 @@ export function readPages(folder: string): readonly Page[] {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder}/ holds no site; run npm run build first.`);
   return filesIn(folder)
     .filter((file) => file.endsWith('.html'))
-    .map((file) => readPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, readFileSync(join(folder, file), 'utf8')));
+    .map((file) => readPage(at(`/${file.replace(/(^|\/)index\.html$/, '$1')}`), readFileSync(join(folder, file), 'utf8')));
 }
 
 /** Every file of a folder, as paths below it. */
@@ -65,13 +66,19 @@ export function filesIn(folder: string): readonly string[] {
 
 /** True when the site serves a file of its own at a path. */
 export function isFile(path: string): boolean {
-  const file = join(siteFolder, decodeURIComponent(path));
+  const file = join(siteFolder, decodeURIComponent(belowSite(path)));
   return existsSync(file) && statSync(file).isFile();
 }
 
 /** The text of a file of the site. */
 export function readBuilt(path: string): string {
-  return readFileSync(join(siteFolder, path), 'utf8');
+  return readFileSync(join(siteFolder, belowSite(path)), 'utf8');
+}
+
+/** A path of the host as one of the built folder, which holds no folders for the path the site is published under. */
+function belowSite(path: string): string {
+  const base = `${basePath()}/`;
+  return path.startsWith(base) ? path.slice(base.length) : path;
 }
 
 /** True when a page asks search engines not to list it. */
@@ -81,7 +88,7 @@ export function isUnlisted(page: Page): boolean {
 
 /** True for a page that is shown in frames on pages elsewhere. */
 export function isEmbed({ url }: Pick<Page, 'url'>): boolean {
-  return url.startsWith('/embed/');
+  return url.startsWith(at('/embed/'));
 }
 
 /** What a page says of itself under a name: `description`, `og:title` and the like. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { FACETS } from '#model/ledger-filter.ts';
 import { ledgerRecord } from '#model/ledger-record.ts';
-import { urls } from '#urls.ts';
+import { at, urls } from '#urls.ts';
 import {
   all,
   attribute,
@@ -42,7 +42,7 @@ function brokenLinks(site: readonly Page[], least = 1000): readonly string[] {
 /** The pages a reader reaches from the front page by links alone. */
 function reachable(site: readonly Page[]): ReadonlySet<string> {
   const byUrl = new Map(site.map((page) => [page.url, page]));
-  const reached = new Set<string>(['/']);
+  const reached = new Set<string>([urls.home]);
   for (const url of reached) {
     const page = byUrl.get(url);
     for (const { path } of page ? internalLinks(page) : []) if (byUrl.has(path)) reached.add(path);
@@ -81,7 +81,8 @@ const pathOf = (address: string): string => {
   return address.slice(origin.length);
 };
 const paths: readonly string[] = pages.map(({ url }) => url);
-const unlisted = ['/404.html', '/search/'];
+const lost = at('/404.html');
+const unlisted = [lost, urls.search];
 
 test('every internal link and fragment leads to a page and a place on it', () => {
   assert.deepEqual(brokenLinks(pages), []);
@@ -107,21 +108,25 @@ test('every address of the site that any of its files names in full leads to a p
 });
 
 test('lostAddresses(addresses) and namedAddresses(text) find what is lost in attributes, in code to copy, in JSON and behind a fragment', () => {
-  const text = `<link href="${origin}/gone/"> &lt;iframe src=&quot;${origin}/lost/?v=1&quot;&gt; {"url":"${origin}/"} <loc>${origin}/#nowhere</loc>`;
-  assert.deepEqual(lostAddresses(namedAddresses(text)), [`${origin}/gone/`, `${origin}/lost/?v=1`, `${origin}/#nowhere`]);
+  const text = `<link href="${origin}/gone/"> &lt;iframe src=&quot;${origin}/lost/?v=1&quot;&gt; {"url":"${origin}${urls.home}"} <loc>${origin}${urls.home}#nowhere</loc>`;
+  assert.deepEqual(lostAddresses(namedAddresses(text)), [`${origin}/gone/`, `${origin}/lost/?v=1`, `${origin}${urls.home}#nowhere`]);
 });
 
 test('every page is reached by links from the front page, but for the page of lost readers and those for frames', () => {
   const reached = reachable(pages);
   assert.deepEqual(
     paths.filter((url) => !reached.has(url) && !isEmbed({ url })),
-    ['/404.html'],
+    [lost],
   );
 });
 
 test('reachable(site) leaves out a page nothing leads to', () => {
-  const site = [readPage('/', '<a href="/a/">a</a>'), readPage('/a/', '<a href="/">b</a>'), readPage('/island/', '<a href="/">c</a>')];
-  assert.deepEqual([...reachable(site)], ['/', '/a/']);
+  const site = [
+    readPage(urls.home, '<a href="a/">a</a>'),
+    readPage(at('/a/'), '<a href="..">b</a>'),
+    readPage(at('/island/'), '<a href="..">c</a>'),
+  ];
+  assert.deepEqual([...reachable(site)], [urls.home, at('/a/')]);
 });
 
 test('every record has its page or its place on one, under its own name', () => {
@@ -157,7 +162,7 @@ test('every thread with events and every facet value with agreements has its pag
       return [...new Set(held)].map((value) => urls.facet(facet, value));
     }),
   ];
-  const built = paths.filter((url) => /^\/timeline\/.+|^\/agreements\/[^/]+\/.+/.test(url));
+  const built = paths.filter((url) => /^\/timeline\/.+|^\/agreements\/[^/]+\/.+/.test(url.slice(at('').length)));
   assert.deepEqual(built.toSorted(), expected.toSorted());
 });
 
@@ -169,7 +174,7 @@ test('the map of the site lists every page once, but for the search and the page
 
 test('the feed lists every article, and its addresses lead to pages', () => {
   const links = addressesIn('feed.xml', 'link').map(pathOf);
-  assert.deepEqual(links.toSorted(), ['/', ...corpus.articles.map(({ id }) => urls.article(id))].toSorted());
+  assert.deepEqual(links.toSorted(), [urls.home, ...corpus.articles.map(({ id }) => urls.article(id))].toSorted());
   assert.deepEqual(
     addressesIn('feed.xml', 'guid')
       .map(pathOf)
@@ -186,7 +191,7 @@ test('robots.txt lets everything be read and names the map of the site', () => {
 });
 
 test('the page of lost readers leads to every main page', () => {
-  const links = internalLinks(pageAt('/404.html')).map(({ path }) => path);
+  const links = internalLinks(pageAt(lost)).map(({ path }) => path);
   for (const url of [urls.home, urls.explainers, urls.agreements, urls.timeline, urls.sources, urls.glossary, urls.search]) {
     assert.ok(links.includes(url), url);
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { at, urls } from '#urls.ts';
 import { language } from '#words/en.ts';
 import type { Element } from 'hast';
 import {
@@ -43,7 +44,7 @@ function headFaults(page: Page): readonly string[] {
     ['canonical', isUnlisted(page) || linkRel(page, 'canonical') === address],
     ['og:title', (metaOf(page, 'og:title') ?? '').trim() !== ''],
     ['og:description', metaOf(page, 'og:description') === metaOf(page, 'description')],
-    ['og:url', page.url === '/404.html' || metaOf(page, 'og:url') === address],
+    ['og:url', page.url === at('/404.html') || metaOf(page, 'og:url') === address],
     ['og:type', ['website', 'article'].includes(metaOf(page, 'og:type') ?? '')],
     ['twitter:card', ['summary', 'summary_large_image'].includes(metaOf(page, 'twitter:card') ?? '')],
     ['lang', all(page.tree, 'html').some((html) => attribute(html, 'lang') === language)],
@@ -150,7 +151,7 @@ test('no two pages that search engines list have the same title', () => {
 test('only the search, the page for lost readers and pages for frames are kept from search engines', () => {
   assert.deepEqual(
     pages.filter((page) => isUnlisted(page) && !isEmbed(page)).map(({ url }) => url),
-    ['/404.html', '/search/'],
+    [at('/404.html'), urls.search],
   );
 });
 

@@ -26,6 +26,10 @@ export const urls = {
   term: (id: string): string => `/glossary/#${id}`,
   disagreement: (id: string): string => `/disagreements/#${id}`,
   claim: (id: string): string => `/claims/#${id}`,
+  /** A chart as a file. */
+  chart: (id: string, format: 'svg' | 'png' | 'csv'): string => `/charts/${id}.${format}`,
+  /** A chart alone, for a frame on another page. */
+  embed: (id: string): string => `/embed/${id}/`,
 } as const;
 
 /** A fact agreements are grouped by. */

@@ -5,8 +5,8 @@ import { textWidth } from './frame.ts';
 export interface ColumnDatum {
   readonly period: string;
   readonly value: number | undefined;
-  /** A sign over its label. */
-  readonly sign: string | undefined;
+  /** True where a sign stands over its label, that sources differ. */
+  readonly isDisputed: boolean;
   /** What stands over the column where there is room. */
   readonly label: string;
 }
@@ -152,7 +152,7 @@ function placeTarget<Datum extends ColumnDatum>(
     return columns.every((column) => {
       const own = { left: column.x * width, right: (column.x + column.extent) * width };
       const over = column.label ? boxOf(column.label, width) : own;
-      const top = column.y - (column.label ? LIFT + FONT * (column.datum.sign === undefined ? 1 : 2) : 0);
+      const top = column.y - (column.label ? LIFT + FONT * (column.datum.isDisputed ? 2 : 1) : 0);
       return top > y + LIFT || !(meet(box, own) || meet(box, over));
     });
   };

@@ -22,17 +22,17 @@ export function drawColumns<Datum extends ColumnDatum>(
   return element(
     'svg',
     {
-      class: 'chart columns',
+      class: 'chart lanes',
       ...(width === undefined ? { width: '100%', height } : { viewBox: `0 0 ${width} ${height}` }),
       role: 'group',
       'font-size': 12,
       ...texts.names,
     },
-    ...columns.map((column) => drawColumn(column, base, texts, across)),
-    element('line', { class: 'edge', x1: 0, x2: across(1), y1: base, y2: base }),
-    ...periods.map((label) => drawLabel(label, across, 'soft')),
-    element('line', { class: 'target', x1: 0, x2: across(1), y1: target.y, y2: target.y }),
-    drawLabel(target.label, across, 'target-name'),
+    ...columns.map((column) => drawColumn(column, base, texts, across, width === undefined)),
+    element('line', { class: 'rule', x1: 0, x2: across(1), y1: base, y2: base }),
+    ...periods.map((label) => drawLabel(label, across, { class: 'soft' })),
+    element('line', { class: 'cross', x1: 0, x2: across(1), y1: target.y, y2: target.y }),
+    drawLabel(target.label, across, { class: 'warm', 'font-weight': 600 }),
   );
 }
 
@@ -41,12 +41,17 @@ function drawColumn<Datum extends ColumnDatum>(
   base: number,
   texts: ColumnTexts<Datum>,
   across: Across,
+  isFluid: boolean,
 ): Element {
   const shape =
     datum.value === undefined
-      ? element('text', { class: 'shape unknown', x: across(x + extent / 2), y: base - 6, 'text-anchor': 'middle', 'font-size': 15 }, '?')
+      ? element(
+          'text',
+          { class: 'shape warm', x: across(x + extent / 2), y: base - 6, 'text-anchor': 'middle', 'font-size': 15, 'font-weight': 600 },
+          '?',
+        )
       : element('rect', {
-          class: texts.isDerived(datum) ? 'shape derived' : 'shape column',
+          class: texts.isDerived(datum) ? 'shape rest' : 'shape course',
           x: across(x),
           width: across(extent),
           y,
@@ -57,10 +62,17 @@ function drawColumn<Datum extends ColumnDatum>(
     { class: 'mark', href: texts.urlOf(datum), 'aria-label': texts.nameOf(datum) },
     shape,
     datum.value !== undefined && label ? drawLabel(label, across) : undefined,
-    datum.sign !== undefined && label ? drawLabel({ ...label, text: datum.sign, y: label.y - 13 }, across) : undefined,
+    datum.isDisputed && label ? drawSign(label, across, isFluid) : undefined,
   );
 }
 
-function drawLabel({ text, x, y, anchor }: PlacedLabel, across: Across, kind?: string): Element {
-  return element('text', { class: kind, x: across(x), y, 'text-anchor': anchor === 'start' ? undefined : anchor }, text);
+function drawLabel({ text, x, y, anchor }: PlacedLabel, across: Across, attributes: Attributes = {}): Element {
+  return element('text', { x: across(x), y, 'text-anchor': anchor === 'start' ? undefined : anchor, ...attributes }, text);
+}
+
+/** The sign that sources differ: a letter on a page; drawn where the width is fixed, since the fonts of pictures lack it. */
+function drawSign(label: PlacedLabel, across: Across, isFluid: boolean): Element {
+  const y = label.y - 13;
+  if (isFluid) return drawLabel({ ...label, text: '≠', y }, across);
+  return element('path', { class: 'differs', d: `M${Math.round(Number(across(label.x))) - 5} ${Math.round(y) - 6}h10m0 4h-10m2 4l6-12` });
 }

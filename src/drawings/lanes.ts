@@ -30,8 +30,8 @@ export function drawLanes(placed: PlacedLanes, texts: LaneTexts, width?: number)
     ]),
     ...(rule
       ? [
-          element('line', { class: 'rule', x1: across(rule.x), x2: across(rule.x), y1: top, y2: height }),
-          drawText(rule.label, across, { class: 'over rule-name' }),
+          element('line', { class: 'cross', x1: across(rule.x), x2: across(rule.x), y1: top, y2: height }),
+          drawText(rule.label, across, { class: 'warm' }),
         ]
       : []),
     ...lanes.flatMap((lane) => drawLane(lane, texts, across)),
@@ -45,7 +45,7 @@ function drawLane(placed: PlacedLane, texts: LaneTexts, across: Across): readonl
   return [
     element(
       'text',
-      { class: 'over', x: across(label.x), y: label.y },
+      { x: across(label.x), y: label.y },
       element('tspan', { 'font-size': 13, 'font-weight': 600 }, label.text),
       head === undefined ? undefined : element('tspan', { dx: 6 }, head),
     ),
@@ -62,10 +62,10 @@ function drawLane(placed: PlacedLane, texts: LaneTexts, across: Across): readonl
         'a',
         { class: 'mark', href: texts.urlOf(lane, step.step), 'aria-label': texts.nameOf(lane, step.step) },
         drawShape(step, across),
-        step.label ? drawText(step.label, across, { class: 'over soft' }) : undefined,
+        step.label ? drawText(step.label, across, { class: 'soft' }) : undefined,
       ),
     ),
-    ...result.map((line) => drawText(line, across, { class: gap ? 'over late' : 'over' })),
+    ...result.map((line) => drawText(line, across, gap ? { class: 'warm', 'font-weight': 600 } : {})),
   ];
 }
 
@@ -79,7 +79,7 @@ function drawShape({ step: { kind }, x, extent, y }: PlacedStep, across: Across)
     case 'promised':
       return element('rect', { class: 'shape hollow', x: across(x), width: across(extent), y: y - 4, height: 8 });
     case 'missing':
-      return element('text', { class: 'shape unknown', x: across(x), dx: 2, y: y + 5, 'font-size': 15 }, '?');
+      return element('text', { class: 'shape warm', x: across(x), dx: 2, y: y + 5, 'font-size': 15, 'font-weight': 600 }, '?');
     case 'begun':
     case 'done':
       return extent > 0

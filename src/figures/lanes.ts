@@ -28,7 +28,7 @@ function laneFigure(chart: LaneChart): ChartFigure {
   ];
   return {
     id: chart.id,
-    title: titleOf(chart),
+    title: laneTitle(chart),
     reading: chart.reading,
     summary: summaryOf(chart),
     sources: sourceIdsOfLaneChart(chart),
@@ -39,7 +39,8 @@ function laneFigure(chart: LaneChart): ChartFigure {
   };
 }
 
-function titleOf(chart: LaneChart): string {
+/** The headline of a chart of lanes, its numbers filled in from the steps. */
+export function laneTitle(chart: LaneChart): string {
   const values = laneValues(chart);
   return fillTemplate(chart.headline, (name, form) => {
     const value = values.get(name);

@@ -34,7 +34,7 @@ function trendFigure(trend: Trend, series: Series): ChartFigure {
       period: periodInWords(row.period),
       value: row.value,
       label: row.value === undefined ? '' : formatRounded(row.value),
-      sign: disagreement === undefined ? undefined : words.trends.differs,
+      isDisputed: disagreement !== undefined,
     };
   });
   const amount = (value: number): string => `${trend.before ?? ''}${formatFigure(value)}${trend.after ?? ''}`;

@@ -343,7 +343,9 @@ export const words = {
     marked: '{n} marked',
     csvSources: ['source_ids', 'source_urls'],
     asOfLine: (sources: number, evidence: string): string => `${countOf(sources, 'source', 'sources')}, evidence to ${evidence}`,
+  },
   lanes: {
+    type: 'Chart',
     columns: {
       lane: { id: 'lane', name: 'Lane' },
       date: { id: 'date', name: 'Date' },
@@ -370,7 +372,6 @@ export const words = {
       { id: 'basis', name: 'Basis' },
     ],
     mark: (period: string, value: string): string => `${period}: ${value}`,
-    differs: '≠',
     summary: (figures: readonly string[], period: string, target: string): string =>
       `${figures.join('; ')}. Target for ${period}: ${target}.`,
   },

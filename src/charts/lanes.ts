@@ -88,7 +88,7 @@ const RIGHT = 12;
 export function placeLanes({ lanes, rule }: Pick<LaneChart, 'lanes' | 'rule'>, settings: LaneSettings): PlacedLanes {
   const { width } = settings;
   const x = timeScale(lanes, rule?.date, width);
-  const share = (instant: Date): number => x(instant) / width;
+  const share = (instant: Date): number => Math.round((x(instant) / width) * 1000) / 1000;
   const top = FONT + SPACE + (rule ? LINE : 0);
   let y = top + SPACE;
   const placed = lanes.map((lane) => {
@@ -171,9 +171,7 @@ function placePromise(step: LaneStep, due: CalendarDate, y: number, share: Share
   const isBeside = to * width + SPACE + textWidth(text, FONT) <= width;
   return {
     ...placed,
-    label: isBeside
-      ? { text, x: to + SPACE / width, y: baseline, anchor: 'start' }
-      : { text, x: to - SPACE / width, y: baseline, anchor: 'end' },
+    label: isBeside ? { text, x: to, y: baseline, anchor: 'start' } : { text, x: to - SPACE / width, y: baseline, anchor: 'end' },
   };
 }
 

@@ -62,7 +62,7 @@ function drawLane(placed: PlacedLane, texts: LaneTexts, across: Across): readonl
         'a',
         { class: 'mark', href: texts.urlOf(lane, step.step), 'aria-label': texts.nameOf(lane, step.step) },
         drawShape(step, across),
-        step.label ? drawText(step.label, across, { class: 'soft' }) : undefined,
+        step.label ? drawText(step.label, across, { class: 'soft', dx: isBeside(step) ? 6 : undefined }) : undefined,
       ),
     ),
     ...result.map((line) => drawText(line, across, gap ? { class: 'warm', 'font-weight': 600 } : {})),
@@ -91,4 +91,9 @@ function drawShape({ step: { kind }, x, extent, y }: PlacedStep, across: Across)
         ? element('rect', { class: `shape box ${kind}`, x: across(x), width: across(extent), y: y - 4, height: 8 })
         : element('circle', { class: `shape ${kind}`, cx: across(x), cy: y, r: 4.5 });
   }
+}
+
+/** True for the words of a promise that stand behind its bar. */
+function isBeside({ step, label }: PlacedStep): boolean {
+  return step.kind === 'promised' && label?.anchor === 'start';
 }

@@ -91,10 +91,10 @@ function nameOf(lane: Lane, { date, due, text }: LaneStep): string {
   return words.lanes.mark(lane.label, text, due === undefined ? said : words.lanes.promised(formatCalendarDate(due), said));
 }
 
-/** The event a step repeats, else the agreement of its lane, else its first source. */
+/** The agreement a lane follows, whose history holds its steps; else the event a step repeats, else its first source. */
 function urlOf({ agreement }: Lane, { event, sources: [source = ''] }: LaneStep): string {
-  if (event !== undefined) return urls.event(event);
-  return agreement === undefined ? urls.source(source) : urls.agreement(agreement);
+  if (agreement !== undefined) return urls.agreement(agreement);
+  return event === undefined ? urls.source(source) : urls.event(event);
 }
 
 function summaryOf({ lanes }: LaneChart): string {

@@ -56,8 +56,8 @@ function trendFigure(trend: Trend, series: Series): ChartFigure {
     table: {
       columns: words.trends.columns,
       rows: [
-        ...data.map((datum) => rowOf(datum.row, texts.urlOf(datum), datum.disagreement)),
-        rowOf(target, `${urls.figures}#${series.id}`, undefined),
+        ...data.map((datum) => rowOf(datum.row, datum.period, texts.urlOf(datum), datum.disagreement)),
+        rowOf(target, trend.target.label, `${urls.figures}#${series.id}`, undefined),
       ],
     },
     drawings: [{ when: 'always', tree: drawColumns(placed(LEAST_WIDTH), texts) }],
@@ -88,11 +88,10 @@ function summaryOf(data: readonly TrendDatum[], target: SeriesRow & { readonly v
   return words.trends.summary(figures, periodInWords(target.period), amount(target.value));
 }
 
-function rowOf({ period, measure, value, unit, basis, sources }: SeriesRow, url: string, disagreement: string | undefined): FigureRow {
+function rowOf({ value, unit, basis, sources }: SeriesRow, name: string, url: string, disagreement: string | undefined): FigureRow {
   return {
     cells: [
-      { text: periodInWords(period), url },
-      { text: measure },
+      { text: name, url },
       { text: value === undefined ? words.noFigure : `${formatFigure(value)} ${unit}` },
       { text: disagreement === undefined ? words.bases[basis] : `${words.bases[basis]}, ${words.sourcesDiffer}` },
     ],

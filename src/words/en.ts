@@ -367,7 +367,6 @@ export const words = {
   trends: {
     columns: [
       { id: 'period', name: 'Period' },
-      { id: 'measure', name: 'Measure' },
       { id: 'value', name: 'Value' },
       { id: 'basis', name: 'Basis' },
     ],

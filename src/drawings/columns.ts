@@ -7,8 +7,8 @@ import { element, type Attributes } from './element.ts';
 export interface ColumnTexts<Datum> {
   readonly nameOf: (datum: Datum) => string;
   readonly urlOf: (datum: Datum) => string;
-  /** True for a figure that nobody gives as it stands. */
-  readonly isDerived: (datum: Datum) => boolean;
+  /** True for a figure as a source reports it; others are drawn hollow. */
+  readonly isFirm: (datum: Datum) => boolean;
   readonly names: Attributes;
 }
 
@@ -51,7 +51,7 @@ function drawColumn<Datum extends ColumnDatum>(
           '?',
         )
       : element('rect', {
-          class: texts.isDerived(datum) ? 'shape rest' : 'shape course',
+          class: texts.isFirm(datum) ? 'shape course' : 'shape rest',
           x: across(x),
           width: across(extent),
           y,

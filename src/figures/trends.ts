@@ -40,7 +40,7 @@ function trendFigure(trend: Trend, series: Series): ChartFigure {
   const amount = (value: number): string => `${trend.before ?? ''}${formatFigure(value)}${trend.after ?? ''}`;
   const texts: ColumnTexts<TrendDatum> = {
     names: drawingNames(trend.id),
-    isDerived: ({ row }) => row.basis === 'derived',
+    isFirm: ({ row }) => row.basis === 'reported',
     urlOf: ({ disagreement }) => (disagreement === undefined ? `${urls.figures}#${series.id}` : urls.disagreement(disagreement)),
     nameOf: ({ row, period, disagreement }) => words.trends.mark(period, figureInWords(row, disagreement !== undefined, amount)),
   };
@@ -77,7 +77,7 @@ function titleOf(trend: Trend, series: Series): string {
 /** "$13.12bn, sources differ". */
 function figureInWords({ value, basis }: SeriesRow, isDisputed: boolean, amount: (value: number) => string): string {
   if (value === undefined) return words.noFigure;
-  const notes = [...(basis === 'derived' ? [words.bases.derived] : []), ...(isDisputed ? [words.sourcesDiffer] : [])];
+  const notes = [...(basis === 'reported' ? [] : [words.bases[basis]]), ...(isDisputed ? [words.sourcesDiffer] : [])];
   return [amount(value), ...notes].join(', ');
 }
 

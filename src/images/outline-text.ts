@@ -47,7 +47,7 @@ function piecesOf({ properties, children }: Element): readonly {
   readonly size: number;
 }[] {
   return children.flatMap((child) => {
-    const own = child.type === 'element' ? { ...properties, dx: 0, ...child.properties } : properties;
+    const own = child.type === 'element' ? { ...properties, dx: '0', ...child.properties } : properties;
     const [text] = child.type === 'element' ? child.children : [child];
     if (text?.type !== 'text') return [];
     return [{ text: text.value, properties: own, dx: Number(own['dx'] ?? 0), size: Number(own['font-size'] ?? 12) }];

@@ -177,9 +177,19 @@ function statusMismatch({ agreements }: Corpus, lane: Lane, { status, date }: La
       };
 }
 
+/** True when no fault of a lane itself stands in the way of reading the chart; mending that one may mend the headline. */
+function isReadable({ lanes }: LaneChart): boolean {
+  return lanes.every(
+    (lane) =>
+      factsOfLane(lane) !== undefined &&
+      lane.steps.every(({ kind, due }) => (kind === 'promised') === (due !== undefined)) &&
+      lanes.find(({ id }) => id === lane.id) === lane,
+  );
+}
+
 /** A headline that names a value the lanes do not give, or takes for granted what they do not say. */
 export function headlineAgainstLanes({ lanes }: Corpus): readonly Issue[] {
-  return lanes.flatMap((chart) => {
+  return lanes.filter(isReadable).flatMap((chart) => {
     const issue = (at: FieldPath, fault: string, remedy: string): Issue => ({ collection: 'lanes', id: chart.id, at, fault, remedy });
     const values = laneValues(chart);
     const unknown = placesOf(chart.headline)

@@ -49,8 +49,9 @@ export type TrendValue = { readonly amount: number } | { readonly period: string
 /** The values of a trend by name; `passed` is the first period that reached the target, and missing when none did or only after the target's. */
 export function trendValues(trend: Trend, series: Series): ReadonlyMap<string, TrendValue> {
   const { rows, target } = rowsOfTrend(trend, series);
-  const last = rows.findLast(({ value }) => value !== undefined);
-  const passed = target && rows.find(({ value }) => value !== undefined && value >= target.value);
+  const known = rows.filter(({ value, basis }) => value !== undefined && basis !== 'promised');
+  const last = known.at(-1);
+  const passed = target && known.find(({ value = 0 }) => value >= target.value);
   const isInTime = passed && target && startYear(passed.period) <= startYear(target.period);
   const values: readonly (readonly [string, TrendValue | undefined])[] = [
     ['target', target && { amount: target.value }],

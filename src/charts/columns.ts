@@ -50,7 +50,7 @@ const PLOT = 150;
 const HEAD = 18;
 const FOOT = 18;
 const SPACE = 2;
-const PERIOD_SPACE = 4;
+const PERIOD_SPACE = 3;
 const LIFT = 5;
 /** How far a text may be moved to stay inside the frame and still look centred. */
 const NUDGE = 4;

@@ -3,13 +3,14 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/check/content-check.ts';
 import { contentDirectory } from './src/content-directory.ts';
+import { finishedPages } from './src/integrations/finished-pages.ts';
+import { hostHeaders } from './src/integrations/host-headers.ts';
 import { searchIndex } from './src/integrations/search.ts';
-import { security } from './src/integrations/security.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
 import { basePath, publishedUrl } from './src/published-url.ts';
 
-// The content check runs first, so that nothing is built from faulty records; each page gets its policy when it is final; the search
-// index runs last, over the built pages.
+// The content check runs first, so that nothing is built from faulty records; the search index is made of the built
+// pages; then pages get their last form, which whatever hashes them must wait for, and the headers of hosts list what there is.
 export default defineConfig({
   site: publishedUrl(),
   base: basePath(),
@@ -28,8 +29,9 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     sitemap({ filter: (page) => !page.endsWith('/search/') && !page.includes('/embed/') }),
-    security(),
     searchIndex(),
+    finishedPages(),
+    hostHeaders(),
   ],
   devToolbar: { enabled: false },
   // Scripts are files: a page is readable without them, and a file is fetched once for all pages.

@@ -16,6 +16,14 @@ test('every article and every agreement is readable after one round trip', () =>
   );
 });
 
+test('no page carries the long names its styles were written under', () => {
+  const long = pages.filter(({ html }) => html.includes('data-astro-cid-'));
+  assert.deepEqual(
+    long.map(({ url }) => url),
+    [],
+  );
+});
+
 test('no page loads more script than its budget before the reader acts', () => {
   const sizes = new Map<string, number>();
   const heavy = pages.flatMap((page) => {

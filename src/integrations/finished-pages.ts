@@ -1,0 +1,24 @@
+import { kindOf } from '#hosts/headers.ts';
+import { withPolicy } from '#hosts/policy.ts';
+import type { AstroIntegration } from 'astro';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { shortenScopeNames } from './scope-names.ts';
+
+/** Gives each built page its last form: short names for its styles, then the Content Security Policy that names their hash. */
+export function finishedPages(): AstroIntegration {
+  return {
+    name: 'finished-pages',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))) {
+          const canSearch = kindOf(`/${file.replaceAll('\\', '/')}`) === 'page';
+          const path = join(folder, file);
+          writeFileSync(path, withPolicy(shortenScopeNames(readFileSync(path, 'utf8')), canSearch));
+        }
+      },
+    },
+  };
+}

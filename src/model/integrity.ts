@@ -7,7 +7,7 @@ import {
   countedWithoutSource,
   moreThanAnnounced,
 } from './integrity-agreements.ts';
-import { unknownSources, unknownRecords, unknownWords, unknownLinks } from './integrity-ids.ts';
+import { clashingFormerIds, unknownSources, unknownRecords, unknownWords, unknownLinks } from './integrity-ids.ts';
 import { uncitedParagraphs, uncitedKeyPoints, emptyBodies, silentImages } from './integrity-prose.ts';
 import {
   misdatedFileNames,
@@ -28,6 +28,7 @@ const RULES: readonly Rule[] = [
   unknownRecords,
   unknownWords,
   unknownLinks,
+  clashingFormerIds,
   historyOutOfOrder,
   statusNeverReached,
   summitStepMissing,

@@ -30,7 +30,7 @@ const agreement: Agreement = {
   ],
   aliases: [],
   sources: ['mea'],
-  body: { citations: [], links: [], uncited: [], silentImages: [], isEmpty: false },
+  body: { citations: [], links: [], uncited: [], silentImages: [], text: '', isEmpty: false },
 };
 const moving = (count: number): readonly Agreement[] =>
   Array.from({ length: count }, (_, index) => ({ ...agreement, id: `moving-${index + 1}` }));

@@ -84,6 +84,8 @@ test('every record has its page or its place on one, under its own name', () => 
     ...corpus.agreements.map(({ id, title }) => [urls.agreement(id), title] as const),
     ...corpus.events.map(({ id, title }) => [urls.event(id), title] as const),
     ...corpus.sources.map(({ id, title }) => [urls.source(id), title] as const),
+    ...corpus.claims.map(({ id, said }) => [urls.claim(id), said] as const),
+    ...corpus.disagreements.map(({ id, question }) => [urls.disagreement(id), question] as const),
   ];
   assert.ok(named.length > 0);
   for (const [url, name] of named) assert.deepEqual(all(pageAt(url).tree, 'h1').map(textOf), [name.replace(/\s+/g, ' ')], url);
@@ -94,11 +96,11 @@ test('every record has its page or its place on one, under its own name', () => 
   }
   for (const { id, question } of corpus.disagreements) {
     const heading = withId(pageAt(urls.disagreements).tree, id);
-    assert.equal(heading && textOf(heading), question, urls.disagreement(id));
+    assert.equal(heading && textOf(heading), question, `${urls.disagreements}#${id}`);
   }
   for (const { id, said } of corpus.claims) {
     const entry = withId(pageAt(urls.claims).tree, id);
-    assert.ok(entry && textOf(entry).includes(said), urls.claim(id));
+    assert.ok(entry && textOf(entry).includes(said), `${urls.claims}#${id}`);
   }
 });
 

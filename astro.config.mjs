@@ -25,5 +25,6 @@ export default defineConfig({
   },
   integrations: [contentCheck(), sitemap({ filter: isListed }), searchIndex()],
   devToolbar: { enabled: false },
-  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  // Scripts are files: a page is readable without them, and a file is fetched once for all pages.
+  vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },
 });

@@ -36,6 +36,10 @@ export const urls = {
   oEmbed: (path: string): string => `/oembed${path.replace(/\/$/, '')}.json`,
   /** A file of the data set. */
   dataFile: (name: string): string => `/data/${name}`,
+  /** A chart as a file. */
+  chart: (id: string, format: 'svg' | 'png' | 'csv'): string => `/charts/${id}.${format}`,
+  /** A chart alone, for a frame on another page. */
+  embed: (id: string): string => `/embed/${id}/`,
 } as const;
 
 /** A fact agreements are grouped by. */

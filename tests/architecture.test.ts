@@ -82,6 +82,8 @@ const LAYERS: readonly Layer[] = [
       '@astrojs/rss',
       'astro/zod',
       'node:crypto',
+      'hastscript',
+      'hast-util-to-html',
       { from: 'd3', names: /^csvFormat/ },
       '#model/*',
       '#urls.ts',
@@ -92,9 +94,50 @@ const LAYERS: readonly Layer[] = [
   },
   { at: 'charts/', mayImport: ['d3', '#model/*'], never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM] },
   {
+    at: 'drawings/',
+    mayImport: [],
+    mayImportTypesOf: ['hast', '#charts/*', '#model/*'],
+    never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM],
+  },
+  {
+    at: 'figures/',
+    mayImport: [{ from: 'd3', names: /^csvFormat/ }, '#charts/*', '#drawings/*', '#model/*', '#urls.ts', '#words/*'],
+    mayImportTypesOf: ['hast'],
+    never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM],
+  },
+  {
+    at: 'images/',
+    mayImport: [
+      '#drawings/*',
+      '#figures/*',
+      '#model/*',
+      '#styles/*',
+      '#words/*',
+      'fontkit',
+      'hast-util-to-html',
+      'node:fs',
+      'node:module',
+      'postcss',
+      'sharp',
+    ],
+    mayImportTypesOf: ['hast'],
+    never: CLOCK_AND_CHANCE,
+  },
+  {
     at: 'components/',
-    mayImport: ['#model/*', '#charts/*', '#components/*', '#site.ts', '#urls.ts', '#words/*', '#record-links.ts', '#styles/*'],
-    mayImportTypesOf: ['astro/runtime/server/index.js'],
+    mayImport: [
+      '#model/*',
+      '#charts/*',
+      '#figures/*',
+      'hast-util-to-html',
+      '#components/*',
+      '#site.ts',
+      '#urls.ts',
+      '#words/*',
+      '#record-links.ts',
+      '#styles/*',
+    ],
+    mayImportTypesOf: ['astro/runtime/server/index.js', 'hast'],
     scriptsMayImport: ['#browser/*'],
   },
   { at: 'layouts/', mayImport: ['#components/*', '#site.ts', '#styles/*', '#words/*', '#urls.ts'], mayImportTypesOf: ['#model/*'] },
@@ -103,6 +146,9 @@ const LAYERS: readonly Layer[] = [
     mayImport: [
       '#corpus.ts',
       '#model/*',
+      '#figures/*',
+      '#images/*',
+      '#styles/*',
       '#layouts/*',
       '#components/*',
       '#urls.ts',
@@ -123,7 +169,7 @@ const LAYERS: readonly Layer[] = [
 const ROOT: Layer = { at: 'astro.config.mjs', mayImport: ['@astrojs/*', 'astro/config', './src/*'] };
 
 const ODDS_AND_ENDS = ['utils', 'util', 'lib', 'libs', 'helpers', 'common', 'constants', 'types', 'shared', 'misc'];
-const ENDINGS = /\.(?:ts|mjs|astro|css)$/;
+const ENDINGS = /\.(?:ts|mjs|astro|css|css\?raw)$/;
 const CSS_COLOR = /^(?:#[0-9a-f]{3,8}|(?:rgb|hsl|oklch|oklab|lab|lch|color|var)\(.*)$/i;
 
 interface Import {

@@ -1,0 +1,25 @@
+import type { Element } from 'hast';
+import { asOfDate } from '#figures/as-of.ts';
+import type { ChartFigure } from '#figures/figure.ts';
+import { drawSheet } from '#figures/sheet.ts';
+import type { Corpus } from '#model/corpus.ts';
+import { formatCalendarDate, words } from '#words/en.ts';
+import outcomes from '#styles/chart-outcomes.css?raw';
+import squares from '#styles/chart-squares.css?raw';
+import charts from '#styles/charts.css?raw';
+import tokens from '#styles/tokens.css?raw';
+import { stillStyles } from './still-styles.ts';
+
+const styles = stillStyles([charts, squares, outcomes], tokens);
+
+/** A chart as a picture with its headline, its sources' number and date, and the address of its story on a site. */
+export function chartSheet(figure: ChartFigure, corpus: Corpus, site: URL): Element {
+  return drawSheet(
+    figure,
+    {
+      asOf: words.chart.asOfLine(figure.sources.length, formatCalendarDate(asOfDate(figure, corpus))),
+      from: `${corpus.summit.name}, ${new URL(figure.story, site).href.replace(/^https?:\/\//, '')}`,
+    },
+    styles,
+  );
+}

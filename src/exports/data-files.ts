@@ -61,9 +61,10 @@ export function dataFilesOf(corpus: Corpus, origin: URL): readonly DataFile[] {
 export function dataSetsOf(corpus: Corpus, origin: URL): readonly DataSet[] {
   const files = dataFilesOf(corpus, origin);
   const collections = collectionsOf(corpus, origin);
-  return tablesOf(corpus, origin).map(({ id, rows }) => ({
+  const sets = [...tablesOf(corpus, origin).map(({ id, rows }) => ({ id, count: rows.length })), { id: 'summit', count: 1 }];
+  return sets.map(({ id, count }) => ({
     id: id as DataSet['id'],
-    records: collections.find((collection) => collection.id === id)?.records.length ?? rows.length,
+    records: collections.find((collection) => collection.id === id)?.records.length ?? count,
     files: (
       [
         ['JSON', `${id}.json`],

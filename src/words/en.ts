@@ -331,6 +331,7 @@ export const words = {
   addresses: {
     statement: (number: number, total: number): string => `Statement ${number} of ${total}`,
     point: (number: number, total: number): string => `Point ${number} of ${total}`,
+    nth: (number: number): string => `no. ${number}`,
     claimTitle: (said: string, speaker: string): string => `${said} (${speaker})`,
     claimDescription: (verdict: string, why: string): string => `${verdict}. ${why}`,
     disagreementDescription: (versions: number, reading: string): string =>
@@ -377,6 +378,7 @@ export const words = {
       versions: 'Versions in disagreements',
       claims: 'Statements, checked',
       series: 'Figures over time',
+      summit: 'Vocabulary and counts',
     },
     partOf: (collection: string): string => `in ${collection}`,
     howHead: 'How to read it',
@@ -390,7 +392,7 @@ export const words = {
     package: 'describes every file, its columns, size and checksum, by the Data Package standard.',
     checksums: 'lists the checksums of the files, for sha256sum.',
     licenceHead: 'Licence',
-    licence: (site: string, name: string): string => `Free to use, also commercially, under ${name}. Name “${site}” and link to it.`,
+    licence: (site: string): string => `Free to use, also commercially, if “${site}” is named with a link. The licence is`,
     changesHead: 'Changes to the data set',
     changesNote: 'What the records themselves got wrong is in the log of',
     version: (version: string, date: string): string => `${version}, ${date}`,

@@ -425,10 +425,9 @@ export const words = {
   },
   embeds: {
     name: 'Embed',
-    take: 'Embed, brief, feed',
-    code: 'Code to show this on another page',
-    brief: 'As text for a chat',
-    feed: 'What changes, as a feed',
+    code: 'Code to embed it',
+    brief: 'Brief for a chat',
+    feed: 'Feed',
     atSummit: (date: string): string => `At the summit of ${date}`,
     whole: (site: string): string => `The whole record, with sources, on ${site}`,
   },

@@ -111,12 +111,14 @@ test('every chart that can be framed has an oEmbed answer too, and there is no a
   assert.equal(answers.length, records.length + charts.length);
 });
 
-test('the page of each record shows the code of its frame to copy', () => {
+test('the page of each record links the code of its frame, to copy', () => {
   for (const { page, frame } of records) {
-    const codes = all(pageAt(page).tree, 'textarea').map(textOf);
     assert.ok(
-      codes.some((code) => code.startsWith(`<iframe src="${origin}${frame}"`)),
+      all(pageAt(page).tree, 'a').some((link) => attribute(link, 'href') === 'embed.txt'),
       page,
     );
+    const code = readBuilt(`${page}embed.txt`);
+    const iframe = only(rehype().data('settings', { fragment: true }).parse(code), 'iframe');
+    assert.equal(attribute(iframe, 'src'), origin + frame, page);
   }
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import test from 'node:test';
-import Ajv2020 from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { csvParse, type DSVRowArray } from 'd3';
 import datapackage from 'datapackage';
@@ -66,7 +66,7 @@ test('every collection is published as JSON with a schema and as CSV, and nothin
 });
 
 test('every JSON file keeps its own schema, and its schema says where it is published', () => {
-  const ajv = new Ajv2020.default({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
   addFormats.default(ajv);
   for (const name of [...COLLECTIONS, 'summit']) {
     const schema = jsonOf(`${name}.schema.json`) as { readonly $id: string };

@@ -198,7 +198,9 @@ test('two builds of one folder are the same, but for how Pagefind packs its inde
 
 test('what holds for the pages of the real summit holds for those of the other', () => {
   builtPages();
-  const files = ['pages', 'records', 'figures', 'sourcing', 'wording'].map((name) => join(import.meta.dirname, `${name}.test.ts`));
+  const files = ['pages', 'records', 'figures', 'sourcing', 'wording', 'addresses', 'feeds', 'briefs', 'data', 'embeds'].map((name) =>
+    join(import.meta.dirname, `${name}.test.ts`),
+  );
   assert.ok(files.every((file) => existsSync(file)));
   const run = spawnSync(process.execPath, ['--test', '--test-reporter=dot', ...files.map((file) => relative(project, file))], {
     cwd: project,

@@ -107,6 +107,7 @@ function examples(): readonly (readonly [type: string, path: string])[] {
     ['list of claims', urls.claims],
     ['page of a claim', urls.claim(claim.id)],
     ['page of a disagreement', urls.disagreement(disagreement.id)],
+    ['page of the data', urls.data],
     ['search page', urls.search],
     ['page about the site', urls.about],
     ['log of updates', urls.updates],

@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/check/content-check.ts';
+import { isListed } from './src/check/site-map.ts';
 import { contentDirectory } from './src/content-directory.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
@@ -22,7 +23,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ remarkPlugins: [...remarkPlugins], rehypePlugins: [...rehypePlugins] }),
   },
-  integrations: [contentCheck(), sitemap({ filter: (page) => !page.endsWith('/search/') && !page.includes('/embed/') }), searchIndex()],
+  integrations: [contentCheck(), sitemap({ filter: isListed }), searchIndex()],
   devToolbar: { enabled: false },
   // Scripts are files: a page is readable without them, and a file is fetched once for all pages.
   vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },

@@ -6,6 +6,7 @@ import { contentDirectory } from './src/content-directory.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
 import { publishedUrl } from './src/published-url.ts';
+import { language } from './src/words/en.ts';
 
 // The content check runs first, so that nothing is built from faulty records; the search index runs last, over the built pages.
 export default defineConfig({
@@ -22,7 +23,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ remarkPlugins: [...remarkPlugins], rehypePlugins: [...rehypePlugins] }),
   },
-  integrations: [contentCheck(), sitemap({ filter: (page) => !page.endsWith('/search/') }), searchIndex()],
+  integrations: [contentCheck(), sitemap({ filter: (page) => !page.endsWith('/search/') }), searchIndex({ language })],
   devToolbar: { enabled: false },
   vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
 });

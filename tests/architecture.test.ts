@@ -64,10 +64,16 @@ const LAYERS: readonly Layer[] = [
   { at: 'words/', mayImport: ['#model/*'], never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM] },
   { at: 'site.ts', mayImport: ['#urls.ts', '#words/*'] },
   { at: 'record-links.ts', mayImport: ['#urls.ts', '#words/*', '#model/*'] },
+  { at: 'search-records.ts', mayImport: ['#urls.ts', '#words/*', '#model/*'], mayImportTypesOf: ['#search/*'] },
+  {
+    at: 'search/',
+    mayImport: ['#model/nearest.ts'],
+    never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM],
+  },
   { at: 'charts/', mayImport: ['d3', '#model/*'], never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM] },
   {
     at: 'components/',
-    mayImport: ['#model/*', '#charts/*', '#components/*', '#site.ts', '#urls.ts', '#words/*', '#record-links.ts', '#styles/*'],
+    mayImport: ['#model/*', '#charts/*', '#search/vocabulary.ts', '#components/*', '#site.ts', '#urls.ts', '#words/*', '#record-links.ts', '#styles/*'],
     mayImportTypesOf: ['astro/runtime/server/index.js'],
     scriptsMayImport: ['#browser/*'],
   },
@@ -82,12 +88,20 @@ const LAYERS: readonly Layer[] = [
       '#urls.ts',
       '#words/*',
       '#record-links.ts',
+      '#search-records.ts',
+      '#search/*',
       '#site.ts',
       '@astrojs/rss',
     ],
     mayImportTypesOf: ['astro'],
   },
-  { at: 'browser/', mayImport: [], mayImportLate: [COMPUTED], never: DISK_AND_NET },
+  // The interface of the search is written with the pure functions of search/; what a page loads at once imports it late.
+  {
+    at: 'browser/',
+    mayImport: ['#search/*', '#styles/search.css?inline'],
+    mayImportLate: [COMPUTED, './*'],
+    never: ['process', 'require'],
+  },
   { at: 'integrations/', mayImport: ['astro', 'pagefind', 'node:*'] },
   { at: 'commands/', mayImport: ['node:*'], mayImportLate: ['playwright-core'] },
   { at: 'styles/', mayImport: [] },
@@ -97,7 +111,7 @@ const LAYERS: readonly Layer[] = [
 const ROOT: Layer = { at: 'astro.config.mjs', mayImport: ['@astrojs/*', 'astro/config', './src/*'] };
 
 const ODDS_AND_ENDS = ['utils', 'util', 'lib', 'libs', 'helpers', 'common', 'constants', 'types', 'shared', 'misc'];
-const ENDINGS = /\.(?:ts|mjs|astro|css)$/;
+const ENDINGS = /\.(?:ts|mjs|astro|css(?:\?inline)?)$/;
 const CSS_COLOR = /^(?:#[0-9a-f]{3,8}|(?:rgb|hsl|oklch|oklab|lab|lch|color|var)\(.*)$/i;
 
 interface Import {

@@ -2,6 +2,7 @@ import { headingLinkLabel, sourceLabel } from '#words/en.ts';
 import { recordUrl } from '#urls.ts';
 import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import rehypeHeadingLinks from './rehype-heading-links.ts';
+import rehypeSections from './rehype-sections.ts';
 import rehypeTermNotes from './rehype-term-notes.ts';
 import remarkBodyReview from './remark-body-review.ts';
 import remarkCitations from './remark-citations.ts';
@@ -15,4 +16,4 @@ export const remarkPlugins = [
 ] as const;
 
 /** The rehype plugins every body runs through: ids before the links that need them. */
-export const rehypePlugins = [rehypeHeadingIds, [rehypeHeadingLinks, { label: headingLinkLabel }], rehypeTermNotes] as const;
+export const rehypePlugins = [rehypeHeadingIds, rehypeSections, [rehypeHeadingLinks, { label: headingLinkLabel }], rehypeTermNotes] as const;

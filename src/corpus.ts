@@ -80,7 +80,7 @@ export async function getSections(): Promise<(collection: MarkdownCollection, id
       }),
     ),
   );
-  const sections = new Map(read);
+  const sections: ReadonlyMap<string, readonly Section[]> = new Map(read);
   return (collection, id) => sections.get(`${collection}/${id}`) ?? [];
 }
 

@@ -3,7 +3,9 @@ import type { Corpus } from '#model/corpus.ts';
 import { countCorpus, fillCounts } from '#model/counts.ts';
 import type { Section } from '#model/section.ts';
 import { wordOf } from '#model/summit.ts';
+import { compact } from '#search/fold.ts';
 import type { Entry, SearchType } from '#search/vocabulary.ts';
+import { footerNavigation } from '#site.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate, formatPublished, numberInWords, words } from '#words/en.ts';
 
@@ -20,9 +22,9 @@ export interface SearchRecord {
 /** The sections of the records that have bodies, by collection and id. */
 export type SectionsOf = (collection: 'articles' | 'agreements' | 'events' | 'terms', id: string) => readonly Section[];
 
-/** What readers can look for by name: every record but the sources, every section of an article, every section about the site. */
+/** What readers can look for by name: every record but sources and claims, every section of an article and of the page about the site. */
 export function searchEntries(corpus: Corpus, sectionsOf: SectionsOf): readonly Entry[] {
-  const { summit, agreements, articles, events, threads, terms, disagreements, claims } = corpus;
+  const { summit, agreements, articles, events, threads, terms, disagreements } = corpus;
   const fill = (text: string): string => fillCounts(text, countCorpus(corpus), numberInWords);
   const bare = { names: [], related: [] } as const;
   return [
@@ -32,13 +34,28 @@ export function searchEntries(corpus: Corpus, sectionsOf: SectionsOf): readonly 
       title: agreement.title,
       detail: stateOf(agreement, corpus),
       names: namesOf(agreement.title, [agreement.label, ...agreement.aliases]),
-      related: [...partiesOf(agreement), wordOf(summit.sectors, agreement.sector).name, ...(agreement.officialTitle ? [agreement.officialTitle] : [])],
+      related: [...partiesOf(agreement), wordOf(summit.sectors, agreement.sector).name, words.searching.anyAgreement],
     })),
     ...articles.flatMap((article) => [
-      { ...bare, type: 'article' as const, url: urls.article(article.id), title: article.headline, detail: article.standfirst, related: [article.kicker] },
+      {
+        ...bare,
+        type: 'article' as const,
+        url: urls.article(article.id),
+        title: article.headline,
+        detail: article.kicker,
+        names: [article.kicker],
+      },
       ...sectionsOf('articles', article.id).flatMap(({ heading }) =>
         heading
-          ? [{ ...bare, type: 'article' as const, url: `${urls.article(article.id)}#${heading.id}`, title: heading.text, detail: article.headline }]
+          ? [
+              {
+                ...bare,
+                type: 'article' as const,
+                url: `${urls.article(article.id)}#${heading.id}`,
+                title: heading.text,
+                detail: article.headline,
+              },
+            ]
           : [],
       ),
     ]),
@@ -47,7 +64,7 @@ export function searchEntries(corpus: Corpus, sectionsOf: SectionsOf): readonly 
       type: 'event' as const,
       url: urls.event(event.id),
       title: event.title,
-      detail: `${formatCalendarDate(event.date)} · ${wordOf(threads, event.thread).label}`,
+      detail: formatCalendarDate(event.date),
     })),
     ...terms.map((term) => ({
       type: 'term' as const,
@@ -57,10 +74,36 @@ export function searchEntries(corpus: Corpus, sectionsOf: SectionsOf): readonly 
       names: namesOf(term.title, [...(term.longForm ? [term.longForm] : []), ...term.aliases]),
       related: [],
     })),
-    ...disagreements.map(({ id, question }) => ({ ...bare, type: 'disagreement' as const, url: urls.disagreement(id), title: question, detail: words.disagreementsHead })),
-    ...claims.map(({ id, said, verdict }) => ({ ...bare, type: 'claim' as const, url: urls.claim(id), title: said, detail: words.verdicts[verdict] })),
-    ...threads.map(({ id, title }) => ({ ...bare, type: 'page' as const, url: urls.thread(id), title, detail: words.timelineHead })),
-    ...summit.about.map(({ id, heading }) => ({ ...bare, type: 'page' as const, url: `${urls.about}#${id}`, title: fill(heading), detail: words.about })),
+    ...disagreements.map(({ id, question }) => ({
+      ...bare,
+      type: 'disagreement' as const,
+      url: urls.disagreement(id),
+      title: question,
+      detail: words.disagreementsHead,
+    })),
+    ...footerNavigation.map(({ name, url }) => ({ ...bare, type: 'page' as const, url, title: name, detail: summit.name })),
+    ...summit.series.map(({ id, name }) => ({
+      ...bare,
+      type: 'page' as const,
+      url: `${urls.figures}#${id}`,
+      title: name,
+      detail: words.figuresHead,
+    })),
+    ...threads.map(({ id, title, label }) => ({
+      ...bare,
+      type: 'page' as const,
+      url: urls.thread(id),
+      title,
+      detail: words.timelineHead,
+      names: [label],
+    })),
+    ...summit.about.map(({ id, heading }) => ({
+      ...bare,
+      type: 'page' as const,
+      url: `${urls.about}#${id}`,
+      title: fill(heading),
+      detail: words.about,
+    })),
   ];
 }
 
@@ -144,10 +187,10 @@ function partiesOf({ parties }: Agreement): readonly string[] {
   return Object.values(parties).flat();
 }
 
-/** Other names, each once whatever its case, without the title. */
+/** Other names without those that the search cannot tell from the title or an earlier one: “S400” and “S-400”. */
 function namesOf(title: string, names: readonly string[]): readonly string[] {
-  const seen = new Set([title.toLowerCase()]);
-  return names.filter((name) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()));
+  const seen = new Set([compact(title)]);
+  return names.filter((name) => !seen.has(compact(name)) && seen.add(compact(name)));
 }
 
 function textOf(sections: readonly Section[]): string {

@@ -48,7 +48,7 @@ const LAYERS: readonly Layer[] = [
       'mdast-util-*',
       'unist-util-*',
     ],
-    mayImportTypesOf: ['hast', 'mdast', 'unist'],
+    mayImportTypesOf: ['hast', 'mdast', 'unist', '#model/section.ts'],
     never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM],
   },
   {
@@ -64,7 +64,7 @@ const LAYERS: readonly Layer[] = [
   { at: 'words/', mayImport: ['#model/*'], never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM] },
   { at: 'site.ts', mayImport: ['#urls.ts', '#words/*'] },
   { at: 'record-links.ts', mayImport: ['#urls.ts', '#words/*', '#model/*'] },
-  { at: 'search-records.ts', mayImport: ['#urls.ts', '#words/*', '#model/*'], mayImportTypesOf: ['#search/*'] },
+  { at: 'search-records.ts', mayImport: ['#site.ts', '#urls.ts', '#words/*', '#model/*', '#search/*'] },
   {
     at: 'search/',
     mayImport: ['#model/nearest.ts'],
@@ -73,7 +73,17 @@ const LAYERS: readonly Layer[] = [
   { at: 'charts/', mayImport: ['d3', '#model/*'], never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM] },
   {
     at: 'components/',
-    mayImport: ['#model/*', '#charts/*', '#search/vocabulary.ts', '#components/*', '#site.ts', '#urls.ts', '#words/*', '#record-links.ts', '#styles/*'],
+    mayImport: [
+      '#model/*',
+      '#charts/*',
+      '#search/vocabulary.ts',
+      '#components/*',
+      '#site.ts',
+      '#urls.ts',
+      '#words/*',
+      '#record-links.ts',
+      '#styles/*',
+    ],
     mayImportTypesOf: ['astro/runtime/server/index.js'],
     scriptsMayImport: ['#browser/*'],
   },

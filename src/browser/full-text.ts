@@ -26,6 +26,8 @@ export interface TextAnswer {
 
 /** What `search.ts` of the integrations writes into the metadata of a place in place of a filter. */
 const TYPE_WORD = 'recordof';
+/** The same for all places but sources. */
+const OURS = 'recordofours';
 /** Above this, the places that hold a single word are too many to tell anything. */
 const COMMON = 200;
 
@@ -39,22 +41,29 @@ export async function openEngine(): Promise<Engine> {
   return engine;
 }
 
-/** The places that hold all words of a query; when there are none, those that hold most of them. */
+/** The places that hold all words of a query, or else most of them; sources come behind what the site itself says. */
 export async function searchText(engine: Engine, query: string, type: SearchType | undefined, count: number): Promise<TextAnswer> {
-  const only = type === undefined ? '' : ` ${TYPE_WORD}${type}`;
-  const ask = async (words: string): Promise<readonly Result[]> => (await engine.search(words + only)).results;
-  const words = query.split(' ');
-  let results = await ask(query);
-  const isWhole = results.length > 0;
-  if (!isWhole && words.length > 1) {
-    const lists = await Promise.all(words.slice(0, 8).map(ask));
-    results = mergeRanks(
-      lists.filter(({ length }) => length > 0 && length < COMMON),
-      1000,
-    );
-  }
+  const kinds = type === undefined ? [OURS, `${TYPE_WORD}source`] : [TYPE_WORD + type];
+  const found = await Promise.all(kinds.map((kind) => rank(engine, query, kind)));
+  const whole = found.filter(({ isWhole }) => isWhole);
+  // A source that holds all words says more than a place of ours that holds some; together they stand in that order.
+  const results = [...whole, ...found.filter(({ isWhole }) => !isWhole)].flatMap((one) => one.results);
   const read = await Promise.all(results.slice(0, count).map(({ data }) => data()));
-  return { hits: read.map(hitOf), total: results.length, isWhole };
+  return { hits: read.map(hitOf), total: results.length, isWhole: whole.length > 0 };
+}
+
+async function rank(
+  engine: Engine,
+  query: string,
+  kind: string,
+): Promise<{ readonly results: readonly Result[]; readonly isWhole: boolean }> {
+  const ask = async (text: string): Promise<readonly Result[]> => (await engine.search(`${text} ${kind}`)).results;
+  const words = query.split(' ');
+  const results = await ask(query);
+  if (results.length > 0 || words.length === 1) return { results, isWhole: results.length > 0 };
+  const lists = await Promise.all(words.slice(0, 8).map(ask));
+  const telling = lists.filter(({ length }) => length > 0 && length < COMMON);
+  return { results: mergeRanks(telling, 1000), isWhole: false };
 }
 
 function hitOf({ url, excerpt, meta }: Awaited<ReturnType<Result['data']>>): TextHit {

@@ -102,7 +102,10 @@ class Combobox {
     if (stage === 'loading') return;
     clearTimeout(this.announcing);
     this.announcing = setTimeout(() => {
-      this.status.textContent = [sentenceOf(answer, says, undefined, failed), stage === 'reading' ? say(says, 'found', { count: answer.entries.length }) : ''].join(' ');
+      this.status.textContent = [
+        sentenceOf(answer, says, undefined, failed),
+        stage === 'reading' ? say(says, 'found', { count: answer.entries.length }) : '',
+      ].join(' ');
     }, ANNOUNCE);
   }
 
@@ -112,12 +115,14 @@ class Combobox {
     const words = wordsToMark(answer.suggestion ?? query, this.session.smallWords);
     const typed = wordsToMark(query, this.session.smallWords);
     const lists = stage === 'failed' || stage === 'slow' || (stage === 'settled' && entries.length + hits.length === 0);
-    const choiceOf = (group: string) => ({ url, title, detail }: Answer['entries'][number]): Choice => ({
-      group,
-      url: withMarks(url, words),
-      title: markedText(title, words),
-      detail: [detail],
-    });
+    const choiceOf =
+      (group: string) =>
+      ({ url, title, detail }: Answer['entries'][number]): Choice => ({
+        group,
+        url: withMarks(url, words),
+        title: markedText(title, words),
+        detail: [detail],
+      });
     const [best, ...others] = entries;
     return [
       ...(best ? [choiceOf(say(says, 'best'))(best)] : []),
@@ -137,7 +142,12 @@ class Combobox {
   /** The lists that hold everything, as the menu of the page names them. */
   private lists(): readonly Choice[] {
     const links = [...document.querySelectorAll<HTMLAnchorElement>('#menu a')];
-    return links.map(({ href, textContent }) => ({ group: say(this.says, 'lists'), url: href, title: [textContent?.trim() ?? ''], detail: [] }));
+    return links.map(({ href, textContent }) => ({
+      group: say(this.says, 'lists'),
+      url: href,
+      title: [textContent?.trim() ?? ''],
+      detail: [],
+    }));
   }
 
   private allOf(query: string): Choice {

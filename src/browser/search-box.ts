@@ -1,5 +1,3 @@
-const INTERFACE = '/search/search.js';
-
 /**
  * The box in the head of every page. The keys that lead to it work at once; its interface, its vocabulary and the engine come when it is focused.
  * `data-failed` is what it says when they do not.
@@ -17,14 +15,14 @@ class SearchBox extends HTMLElement {
       event.preventDefault();
       (document.querySelector<HTMLElement>('main [type=search]') ?? input).focus();
     });
-    if (location.search.includes('mark=')) void import(/* @vite-ignore */ INTERFACE).then(({ markWords }) => markWords());
+    if (location.search.includes('mark=')) void this.fetchInterface().then(({ markWords }) => markWords());
   }
 
   private async open(input: HTMLInputElement, origin: EventTarget | null): Promise<void> {
     const vocabulary = fetch('/search/vocabulary.json', { cache: 'no-cache' });
     vocabulary.catch(() => undefined);
     try {
-      const { attachAnswers } = await import(/* @vite-ignore */ INTERFACE);
+      const { attachAnswers } = await this.fetchInterface();
       attachAnswers({ host: this, input, vocabulary, origin });
     } catch {
       const note = document.createElement('p');
@@ -33,6 +31,11 @@ class SearchBox extends HTMLElement {
       for (const link of document.querySelectorAll('#menu a')) note.append(' ', link.cloneNode(true));
       this.append(note);
     }
+  }
+
+  private fetchInterface(): Promise<typeof import('./search.ts')> {
+    const path = '/search/search.js';
+    return import(/* @vite-ignore */ path);
   }
 }
 

@@ -1,5 +1,3 @@
-const INTERFACE = '/search/search.js';
-
 /** The page of results. Its answers come when a field is focused or when the address asks something; until then, and without script, it is a form over lists. */
 class SearchPanel extends HTMLElement {
   connectedCallback(): void {
@@ -12,7 +10,8 @@ class SearchPanel extends HTMLElement {
       const vocabulary = fetch('/search/vocabulary.json', { cache: 'no-cache' });
       vocabulary.catch(() => undefined);
       try {
-        const { attachResults } = await import(/* @vite-ignore */ INTERFACE);
+        const path = '/search/search.js';
+        const { attachResults } = (await import(/* @vite-ignore */ path)) as typeof import('./search.ts');
         attachResults(this, form, vocabulary);
       } catch {
         const status = this.querySelector('[role="status"]');

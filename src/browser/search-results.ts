@@ -97,7 +97,9 @@ class Results {
     const lines = [...this.linesOf(answer)];
     this.host.querySelector('.results')?.replaceChildren(...lines.map((line) => this.itemOf(line)));
     this.host.querySelector('.more')?.toggleAttribute('hidden', stage !== 'settled' || total <= hits.length);
-    this.host.querySelector('.unfilter')?.toggleAttribute('hidden', stage !== 'settled' || !isEmpty || type === undefined || answer.elsewhere === 0);
+    this.host
+      .querySelector('.unfilter')
+      ?.toggleAttribute('hidden', stage !== 'settled' || !isEmpty || type === undefined || answer.elsewhere === 0);
   }
 
   private linesOf({ query, suggestion, isTypedFound, entries, hits, nearest }: Answer): readonly Line[] {

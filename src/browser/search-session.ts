@@ -82,7 +82,17 @@ export class SearchSession {
   async ask({ typed, type, count }: Question, show: (answer: Answer) => void): Promise<void> {
     const turn = (this.turn += 1);
     const query = queryOf(typed);
-    let answer: Answer = { query, stage: 'loading', entries: [], hits: [], total: 0, suggestion: undefined, isTypedFound: false, elsewhere: 0, nearest: [] };
+    let answer: Answer = {
+      query,
+      stage: 'loading',
+      entries: [],
+      hits: [],
+      total: 0,
+      suggestion: undefined,
+      isTypedFound: false,
+      elsewhere: 0,
+      nearest: [],
+    };
     const grow = (more: Partial<Answer>): void => {
       if (turn !== this.turn) return;
       answer = { ...answer, ...more };
@@ -93,14 +103,17 @@ export class SearchSession {
     const matcher = await this.matcher;
     if (turn !== this.turn) return;
     const quick = matcher && answerQuickly(matcher, query, type);
-    if (quick) grow({ stage: 'reading', entries: quick.entries, suggestion: quick.suggestion, elsewhere: quick.elsewhere });
+    if (quick) {
+      const { entries, isWeak, suggestion, elsewhere } = quick;
+      grow({ stage: 'reading', entries: isWeak ? [] : entries, suggestion, elsewhere });
+    }
     await new Promise((resolve) => setTimeout(resolve, REST));
     if (turn !== this.turn) return;
     const slow = setTimeout(() => grow({ stage: 'slow' }), PATIENCE);
     try {
       grow({ stage: 'settled', ...(await this.readText(answer, quick, type, count, matcher)) });
     } catch {
-      grow({ stage: 'failed' });
+      grow({ stage: 'failed', entries: quick?.entries ?? [] });
     } finally {
       clearTimeout(slow);
     }
@@ -112,7 +125,7 @@ export class SearchSession {
   }
 
   private async readText(
-    { query, entries, suggestion, elsewhere }: Answer,
+    { query, suggestion, elsewhere }: Answer,
     quick: QuickAnswer | undefined,
     type: SearchType | undefined,
     count: number,
@@ -122,10 +135,12 @@ export class SearchSession {
     let found = await searchText(engine, quick?.typed ?? query, type, count);
     const isTypedFound = found.isWhole;
     if (!isTypedFound && suggestion !== undefined) found = await searchText(engine, suggestion, type, count);
+    const entries = quick && !(quick.isWeak && found.isWhole) ? quick.entries : [];
     const isNothing = entries.length === 0 && found.total === 0;
     const inOthers = isNothing && type !== undefined ? (await searchText(engine, quick?.typed ?? query, undefined, 0)).total : 0;
     const hits = withoutShown(found.hits, entries);
     return {
+      entries,
       hits,
       total: found.total - (found.hits.length - hits.length),
       isTypedFound,

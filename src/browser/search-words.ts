@@ -5,7 +5,8 @@ import type { Answer, Says } from './search-session.ts';
 export function say(says: Says | undefined, name: string, places: Readonly<Record<string, string | number>> = {}): string {
   const form = says?.[name];
   const count = Number(places['count'] ?? 0);
-  const template = typeof form === 'string' ? form : form?.[new Intl.PluralRules(document.documentElement.lang).select(count)] ?? form?.['other'] ?? '';
+  const template =
+    typeof form === 'string' ? form : (form?.[new Intl.PluralRules(document.documentElement.lang).select(count)] ?? form?.['other'] ?? '');
   return template.replace(/\{(\w+)\}/g, (_, place: string) => String(places[place] ?? ''));
 }
 
@@ -31,8 +32,13 @@ export function sentenceOf(answer: Answer, says: Says | undefined, type: SearchT
 export function markedText(text: string, words: readonly string[]): readonly Node[] {
   const pieces = text.split(/([\p{L}\p{M}\p{N}]+(?:[-‑–][\p{L}\p{M}\p{N}]+)*)/u);
   return pieces.map((piece) => {
-    const plain = piece.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
-    return plain !== '' && words.some((word) => plain.startsWith(word) || (plain.length > 3 && word.startsWith(plain))) ? mark(piece) : document.createTextNode(piece);
+    const plain = piece
+      .normalize('NFKD')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toLowerCase();
+    return plain !== '' && words.some((word) => plain.startsWith(word) || (plain.length > 3 && word.startsWith(plain)))
+      ? mark(piece)
+      : document.createTextNode(piece);
   });
 }
 

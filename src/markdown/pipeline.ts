@@ -16,4 +16,9 @@ export const remarkPlugins = [
 ] as const;
 
 /** The rehype plugins every body runs through: ids before the links that need them. */
-export const rehypePlugins = [rehypeHeadingIds, rehypeSections, [rehypeHeadingLinks, { label: headingLinkLabel }], rehypeTermNotes] as const;
+export const rehypePlugins = [
+  rehypeHeadingIds,
+  rehypeSections,
+  [rehypeHeadingLinks, { label: headingLinkLabel }],
+  rehypeTermNotes,
+] as const;

@@ -8,6 +8,8 @@ export interface QuickAnswer {
   readonly entries: readonly Entry[];
   /** The query that was answered in place of the typed one, whose words the vocabulary does not know. */
   readonly suggestion: string | undefined;
+  /** True when the entries answer only a part of the query: a text that holds all of it is better. */
+  readonly isWeak: boolean;
   /** What to ask the engine for what was typed: the words that matter, in our spelling. */
   readonly typed: string;
   /** How many entries of other types answer, when a type was chosen. */
@@ -48,13 +50,19 @@ export function queryOf(typed: string): string {
 
 /** Answers from the vocabulary; words it does not know are read as the nearest it knows. */
 export function answerQuickly(matcher: Matcher, query: string, type?: SearchType): QuickAnswer {
-  const { matches, pieces, unknown } = matchQuery(matcher, query);
-  const suggestion = suggestQuery(matcher, query, unknown.map(({ whole }) => whole));
-  const answering = suggestion === undefined ? matches : matchQuery(matcher, suggestion).matches;
+  const asTyped = matchQuery(matcher, query);
+  const { pieces, unknown } = asTyped;
+  const suggestion = suggestQuery(
+    matcher,
+    query,
+    unknown.map(({ whole }) => whole),
+  );
+  const { matches: answering, isWeak } = suggestion === undefined ? asTyped : matchQuery(matcher, suggestion);
   const chosen = type === undefined ? answering : answering.filter(({ entry }) => entry.type === type);
   return {
     entries: arrange(chosen, type === undefined ? undefined : 10),
     suggestion: suggestion !== undefined && answering.length > 0 ? suggestion : undefined,
+    isWeak,
     typed: pieces.map(({ whole, parts }) => (parts.length > 1 ? parts.join('-') : whole)).join(' '),
     elsewhere: answering.length - chosen.length,
   };
@@ -114,8 +122,9 @@ function arrange(matches: readonly Match[], limit?: number): readonly Entry[] {
   return [...first, ...byType].map(({ entry }) => entry).slice(0, limit);
 }
 
+/** Of several things of one name, the agreement comes first and the term second. */
 function rankOf({ entry }: Match): number {
-  return SEARCH_TYPES.indexOf(entry.type);
+  return entry.type === 'term' ? 0.5 : SEARCH_TYPES.indexOf(entry.type);
 }
 
 function placeOf(url: string): string {

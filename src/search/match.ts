@@ -18,6 +18,8 @@ export interface Matches {
   readonly pieces: readonly Piece[];
   /** Pieces that no word of the vocabulary fits. */
   readonly unknown: readonly Piece[];
+  /** True when even the best answers only a part of the query. */
+  readonly isWeak: boolean;
 }
 
 interface Posting {
@@ -48,6 +50,8 @@ const WEIGHT = { title: 1, name: 0.9, related: 0.55, detail: 0.4 } as const;
 const QUALITY = { same: 1, form: 0.85, beginning: 0.7 } as const;
 /** How much of a query's weight an entry must answer to be shown. */
 const ENOUGH = 0.7;
+/** How much of it the best must answer when none answers enough. */
+const AT_LEAST = 0.5;
 
 /** Reads a vocabulary once, so that each query is answered from maps. */
 export function buildMatcher({ entries, spellings, smallWords }: Vocabulary): Matcher {
@@ -86,7 +90,7 @@ export function buildMatcher({ entries, spellings, smallWords }: Vocabulary): Ma
 export function matchQuery(matcher: Matcher, query: string): Matches {
   const pieces = piecesThatMatter(matcher, query);
   const found = pieces.map((piece, place) => entriesOf(matcher, piece, place === pieces.length - 1));
-  const rarity = found.map(({ size }) => Math.log(1 + matcher.entries.length / Math.max(size, 1)));
+  const rarity = found.map(({ size }) => rarityOf(size, matcher.entries.length));
   const whole = rarity.reduce((sum, one) => sum + one, 0);
   const sums = new Map<number, { held: number; fit: number }>();
   found.forEach((weights, place) => {
@@ -97,9 +101,12 @@ export function matchQuery(matcher: Matcher, query: string): Matches {
   });
   const fits = nameFits(matcher, pieces, new Set(sums.keys()));
   const exact = new Set(matcher.named.get(compact(query)) ?? matcher.named.get(pieces.map((piece) => piece.whole).join('')) ?? []);
+  const most = Math.max(0, ...[...sums.values()].map(({ held }) => held / whole));
+  const isWeak = most < ENOUGH && exact.size === 0;
+  const enough = isWeak ? Math.max(most * 0.9, AT_LEAST) : ENOUGH;
   const matches = [...sums].flatMap(([at, { held, fit }]) => {
     const entry = matcher.entries[at];
-    if (!entry || (held < ENOUGH * whole && !exact.has(at))) return [];
+    if (!entry || (held < enough * whole && !exact.has(at))) return [];
     const share = held / whole;
     return [{ entry, isNamed: exact.has(at), score: (exact.has(at) ? 10 : 0) + share * share * (fit / whole + (fits.get(at) ?? 0)) }];
   });
@@ -107,6 +114,7 @@ export function matchQuery(matcher: Matcher, query: string): Matches {
     matches: matches.sort((a, b) => b.score - a.score),
     pieces,
     unknown: pieces.filter((_, place) => found[place]?.size === 0),
+    isWeak,
   };
 }
 
@@ -134,6 +142,11 @@ export function nearestEntries(matcher: Matcher, query: string, count: number): 
     .sort((a, b) => a.distance - b.distance);
   const entries = near.flatMap(({ word }) => matcher.postings.get(word) ?? []).map(({ entry }) => entry);
   return [...new Set(entries)].slice(0, count).flatMap((at) => matcher.entries[at] ?? []);
+}
+
+/** How much a word tells: the fewer entries hold it, the more; one that none holds is likely to be beside the point. */
+function rarityOf(size: number, total: number): number {
+  return size === 0 ? Math.log(1 + total) / 2 : Math.log(1 + total / size);
 }
 
 function piecesThatMatter({ smallWords, spellings }: Matcher, query: string): readonly Piece[] {

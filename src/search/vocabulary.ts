@@ -39,7 +39,7 @@ export function packVocabulary({ entries, spellings, smallWords }: Vocabulary): 
   return {
     rows: entries.map(({ type, url, title, detail, names, related }) => [
       SEARCH_TYPES.indexOf(type),
-      url,
+      url.endsWith(`#${slugOf(title)}`) ? url.slice(0, url.indexOf('#') + 1) : url,
       title,
       detail,
       names.join(BETWEEN),
@@ -55,7 +55,7 @@ export function unpackVocabulary({ rows, spellings, smallWords }: PackedVocabula
   return {
     entries: rows.map(([type, url, title, detail, names, related]) => ({
       type: SEARCH_TYPES[type] ?? 'page',
-      url,
+      url: url.endsWith('#') ? url + slugOf(title) : url,
       title,
       detail,
       names: partsOf(names),
@@ -64,6 +64,15 @@ export function unpackVocabulary({ rows, spellings, smallWords }: PackedVocabula
     spellings,
     smallWords: smallWords.split(' '),
   };
+}
+
+/** The id that a heading gets of its words; an address that ends in it need not carry it. */
+function slugOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\s-]/gu, '')
+    .trim()
+    .replaceAll(' ', '-');
 }
 
 function partsOf(text: string): readonly string[] {

@@ -295,6 +295,8 @@ export const words = {
   },
   searching: {
     failed: 'Search could not be loaded. These lists hold everything:',
+    /** What people call an agreement, whatever its kind. */
+    anyAgreement: 'agreement deal pact accord contract memorandum MoU',
     /** Words that ask and join, and find nothing. */
     smallWords:
       'a an and are as at be been by can could did do does for from had has have how in is it its many much of on or that the their there these this to was were what when where which who why will with would',

@@ -30,7 +30,9 @@ export const queries: readonly Query[] = readQueries();
 
 /** The place of the first right answer, from 1; nothing when there is none. */
 export function placeOf({ find }: Query, answers: readonly string[]): number | undefined {
-  const place = answers.findIndex((answer) => find.some((wanted) => answer === wanted || (!wanted.includes('#') && answer.split('#')[0] === wanted)));
+  const place = answers.findIndex((answer) =>
+    find.some((wanted) => answer === wanted || (!wanted.includes('#') && answer.split('#')[0] === wanted)),
+  );
   return place === -1 ? undefined : place + 1;
 }
 
@@ -44,7 +46,9 @@ export function scoreOf(asked: readonly Query[], answers: readonly (readonly str
     meanReciprocalRank: places.reduce<number>((sum, place) => sum + (place === undefined ? 0 : 1 / place), 0) / asked.length,
     zero: share((_, at) => answers[at]?.length === 0),
     misses: asked.flatMap(({ query, type }, at) =>
-      places[at] === 1 ? [] : [`${query}${type ? ` [${type}]` : ''} (${places[at] ?? 'not found'}): ${(answers[at] ?? []).slice(0, 3).join(' ')}`],
+      places[at] === 1
+        ? []
+        : [`${query}${type ? ` [${type}]` : ''} (${places[at] ?? 'not found'}): ${(answers[at] ?? []).slice(0, 3).join(' ')}`],
     ),
   };
 }

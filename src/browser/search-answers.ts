@@ -96,14 +96,14 @@ class Combobox {
       return;
     }
     const failed = this.host.dataset['failed'] ?? '';
-    this.note.textContent = sentenceOf(answer, says, undefined, failed);
+    this.note.textContent = sentenceOf(answer, says, failed);
     this.render(this.choicesOf(answer));
     this.panel.hidden = false;
     if (stage === 'loading') return;
     clearTimeout(this.announcing);
     this.announcing = setTimeout(() => {
       this.status.textContent = [
-        sentenceOf(answer, says, undefined, failed),
+        sentenceOf(answer, says, failed),
         stage === 'reading' ? say(says, 'found', { count: answer.entries.length }) : '',
       ].join(' ');
     }, ANNOUNCE);
@@ -114,7 +114,7 @@ class Combobox {
     const says = this.says;
     const words = wordsToMark(answer.suggestion ?? query, this.session.smallWords);
     const typed = wordsToMark(query, this.session.smallWords);
-    const lists = stage === 'failed' || stage === 'slow' || (stage === 'settled' && entries.length + hits.length === 0);
+    const lists = !says || stage === 'failed' || stage === 'slow' || (stage === 'settled' && entries.length + hits.length === 0);
     const choiceOf =
       (group: string) =>
       ({ url, title, detail }: Answer['entries'][number]): Choice => ({

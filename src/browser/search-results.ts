@@ -90,7 +90,7 @@ class Results {
     const isEmpty = entries.length + hits.length === 0;
     this.host.dataset['stage'] = query === '' ? 'idle' : stage;
     const status = this.host.querySelector('[role="status"]');
-    const sentence = query === '' ? '' : sentenceOf(answer, this.says, type, this.host.dataset['failed'] ?? '');
+    const sentence = query === '' ? '' : this.sentence(answer, type);
     if (status && status.textContent !== sentence) status.textContent = sentence;
     if ((stage === 'loading' && query !== '') || (stage === 'reading' && this.shown === key)) return;
     this.shown = stage === 'settled' ? key : '';
@@ -129,6 +129,12 @@ class Results {
     item.querySelector('.label')?.append(this.nameOf(type));
     item.querySelector('p')?.append(...detail);
     return item;
+  }
+
+  private sentence(answer: Answer, type: SearchType | undefined): string {
+    const sentence = sentenceOf(answer, this.says, this.host.dataset['failed'] ?? '', type && this.nameOf(type));
+    if (answer.stage !== 'settled' || answer.entries.length + answer.hits.length > 0) return sentence;
+    return [sentence, say(this.says, 'below'), answer.nearest.length > 0 ? `${say(this.says, 'nearest')}:` : ''].join(' ').trim();
   }
 
   private nameOf(type: SearchType): string {

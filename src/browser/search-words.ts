@@ -1,4 +1,3 @@
-import type { SearchType } from '#search/vocabulary.ts';
 import type { Answer, Says } from './search-session.ts';
 
 /** A sentence of the words, with its places filled; a text with a number in the form its plural asks for. */
@@ -10,11 +9,11 @@ export function say(says: Says | undefined, name: string, places: Readonly<Recor
   return template.replace(/\{(\w+)\}/g, (_, place: string) => String(places[place] ?? ''));
 }
 
-/** What an answer is, in a sentence; `typeName` is the filter's word. */
-export function sentenceOf(answer: Answer, says: Says | undefined, type: SearchType | undefined, failed: string): string {
+/** What an answer is, in a sentence; `typeName` is what the chosen type is called, `failed` what to say without the words. */
+export function sentenceOf(answer: Answer, says: Says | undefined, failed: string, typeName?: string): string {
   const { query, stage, entries, total, suggestion, isTypedFound, elsewhere } = answer;
   const count = entries.length + total;
-  if (!says && stage === 'failed') return failed;
+  if (!says) return stage === 'loading' ? '' : failed;
   if (stage === 'failed') return say(says, 'noText');
   if (stage === 'slow') return say(says, 'slowText');
   if (stage === 'loading') return say(says, 'loading');
@@ -23,8 +22,8 @@ export function sentenceOf(answer: Answer, says: Says | undefined, type: SearchT
   }
   if (stage === 'reading') return say(says, 'reading');
   if (count > 0) return !isTypedFound && entries.length === 0 ? say(says, 'partly', { query }) : say(says, 'found', { count });
-  if (type === undefined) return say(says, 'nothing', { query });
-  const nothing = say(says, 'nothingOfType', { query, type: say(says, type) });
+  if (typeName === undefined) return say(says, 'nothing', { query });
+  const nothing = say(says, 'nothingOfType', { query, type: typeName });
   return elsewhere > 0 ? `${nothing} ${say(says, 'elsewhere', { count: elsewhere })}` : nothing;
 }
 

@@ -58,8 +58,8 @@ export function searchIndex({ language }: { readonly language: string }): AstroI
         if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
         try {
           for (const { type, url, title, where, text } of records) {
-            const meta = { title, where, type: `recordof${type}`, ours: type === 'source' ? '' : 'recordofours' };
-            const added = await index.addCustomRecord({ url, content: `${title}. ${where}. ${text}`, language, meta });
+            const meta = { title, where, type: `recordof${type}` };
+            const added = await index.addCustomRecord({ url, content: text, language, meta });
             if (added.errors.length > 0) throw new Error(`Pagefind could not index ${url}: ${added.errors.join('; ')}`);
           }
           const { files, errors: faults } = await index.getFiles();

@@ -1,4 +1,4 @@
-import { compact, piecesOf } from './fold.ts';
+import { compact, piecesOf, wordsOf } from './fold.ts';
 import { matchQuery, suggestWord, type Match, type Matcher } from './match.ts';
 import { SEARCH_TYPES, type Entry, type SearchType } from './vocabulary.ts';
 
@@ -79,7 +79,18 @@ export function withoutShown(hits: readonly TextHit[], shown: readonly Entry[]):
   });
 }
 
-/** The best three of many ranked lists for single words, when no text holds all of them: by how many words a place holds, then by its scores. */
+/** The share of a query's words that a text holds, itself or in a form with the same beginning. */
+export function holdsOf(words: readonly string[], text: string): number {
+  const known = wordsOf(text);
+  const held = words.filter((word) => {
+    const { length } = compact(word);
+    const start = compact(word).slice(0, length < 5 ? length : Math.ceil(length * 0.7));
+    return known.some((one) => one.startsWith(start));
+  });
+  return held.length / words.length;
+}
+
+/** The best of many ranked lists for single words, when no text holds all of them: by how many words a place holds, then by its scores. */
 export function mergeRanks<Result extends { readonly id: string; readonly score: number }>(
   lists: readonly (readonly Result[])[],
   total: number,

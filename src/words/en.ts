@@ -339,6 +339,7 @@ export const words = {
       inText: 'In the text',
       lists: 'Where everything is',
       nearest: 'The nearest we have',
+      below: 'The lists below hold everything.',
       all: 'All results for “{query}”',
       loading: 'Loading …',
       reading: 'Names and headings; the text is still being searched …',

@@ -90,7 +90,9 @@ class Combobox {
   private show(answer: Answer): void {
     const { query, stage } = answer;
     const says = this.says;
+    this.list.ariaBusy = String(stage === 'loading' || stage === 'reading');
     if (query === '') {
+      this.list.ariaBusy = 'false';
       this.note.textContent = say(says, 'keys');
       this.render([]);
       return;

@@ -88,14 +88,15 @@ class Results {
     const { query, stage, entries, hits, total } = answer;
     const key = writeState({ query, type });
     const isEmpty = entries.length + hits.length === 0;
-    this.host.dataset['stage'] = query === '' ? 'idle' : stage;
+    const list = this.host.querySelector('.results');
+    list?.setAttribute('aria-busy', String(query !== '' && (stage === 'loading' || stage === 'reading')));
     const status = this.host.querySelector('[role="status"]');
     const sentence = query === '' ? '' : this.sentence(answer, type);
     if (status && status.textContent !== sentence) status.textContent = sentence;
     if ((stage === 'loading' && query !== '') || (stage === 'reading' && this.shown === key)) return;
     this.shown = stage === 'settled' ? key : '';
     const lines = [...this.linesOf(answer)];
-    this.host.querySelector('.results')?.replaceChildren(...lines.map((line) => this.itemOf(line)));
+    list?.replaceChildren(...lines.map((line) => this.itemOf(line)));
     this.host.querySelector('.more')?.toggleAttribute('hidden', stage !== 'settled' || total <= hits.length);
     this.host
       .querySelector('.unfilter')

@@ -13,6 +13,8 @@ export interface Visit {
   /** False for a reader without script. */
   readonly hasScript?: boolean;
   readonly permissions?: readonly string[];
+  /** True for a reader with a finger. */
+  readonly hasTouch?: boolean;
   /** Called before the page is opened. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -49,7 +51,7 @@ export function openBrowser(): (path: string, visit: Visit, read: (reading: Read
     await browser?.close();
     await served?.close();
   });
-  return async (path, { width = 1280, colorScheme = 'light', hasScript = true, permissions = [], prepare }, read) => {
+  return async (path, { width = 1280, colorScheme = 'light', hasScript = true, permissions = [], hasTouch = false, prepare }, read) => {
     assert.ok(browser && served);
     const { origin } = served;
     const context: BrowserContext = await browser.newContext({
@@ -57,6 +59,7 @@ export function openBrowser(): (path: string, visit: Visit, read: (reading: Read
       colorScheme,
       javaScriptEnabled: hasScript,
       permissions: [...permissions],
+      hasTouch,
     });
     try {
       const page = await context.newPage();

@@ -1,7 +1,8 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -23,9 +24,17 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder on a free port of this machine: folders by their index.html, everything missing as 404.html. */
-export async function serve(folder: string): Promise<Served> {
+/** Serves a folder on a free port of this machine: folders by their index.html, everything missing as 404.html; text with Brotli when bytes are to be counted. */
+export async function serve(folder: string, isCompressed = false): Promise<Served> {
+  const compressed = new Map<string, Buffer>();
   const send = (response: ServerResponse, status: number, file: string): void => {
+    const type = TYPES[extname(file)];
+    if (isCompressed && type && /text|json|xml/.test(type)) {
+      const body = compressed.get(file) ?? brotliCompressSync(readFileSync(file));
+      compressed.set(file, body);
+      response.writeHead(status, { 'content-type': type, 'content-encoding': 'br' }).end(body);
+      return;
+    }
     response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
     createReadStream(file).pipe(response);
   };

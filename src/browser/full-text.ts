@@ -38,6 +38,8 @@ export interface Engine {
 const TYPE_WORD = 'recordof';
 /** Fewer places that hold all words are followed by some that hold most. */
 const FEW = 3;
+/** The least share of a query that a place must hold. */
+const MOST = 0.4;
 /** Above this, the places that hold a single word are too many to tell anything. */
 const COMMON = 200;
 
@@ -80,7 +82,7 @@ async function read(results: readonly Result[], words: readonly string[], count:
   const places = await Promise.all(results.slice(0, Math.max(count, 1)).map(({ data }) => data()));
   const held = places.map((place) => ({ place, share: holdsOf(words, wordsAt(place)) }));
   const whole = held.filter(({ share }) => share === 1);
-  const kept = whole.length > 0 ? whole : held.filter(({ share }) => share > 0);
+  const kept = whole.length > 0 ? whole : held.filter(({ share }) => share >= MOST);
   const isAll = kept.length === held.length;
   return { hits: kept.map(({ place }) => hitOf(place)), total: isAll ? results.length : kept.length, isWhole: whole.length > 0 };
 }

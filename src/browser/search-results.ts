@@ -30,6 +30,8 @@ class Results {
   private readonly session: SearchSession;
   private says: Says | undefined;
   private count = PAGE;
+  /** True when the address is one to come back to, so that the next letter starts a new step of the history. */
+  private isKept = false;
   /** What the list shows, so that asking for more of it never makes it shorter on the way. */
   private shown = '';
 
@@ -39,10 +41,11 @@ class Results {
 
   start(): void {
     const { form, host } = this;
-    form.addEventListener('input', () => this.change('replaceState'));
+    form.addEventListener('input', ({ target }) => this.change(target === this.type));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.change('pushState');
+      this.change(false);
+      this.isKept = true;
     });
     host.querySelector('.more')?.addEventListener('click', () => {
       this.count += PAGE;
@@ -50,11 +53,11 @@ class Results {
     });
     host.querySelector('.unfilter')?.addEventListener('click', () => {
       this.type.value = '';
-      this.change('pushState');
+      this.change(true);
     });
     addEventListener('popstate', () => this.follow());
     void this.session.says.then((says) => (this.says = says));
-    if (location.search === '') this.change('replaceState');
+    if (location.search === '') this.change(false);
     else this.follow();
   }
 
@@ -62,11 +65,14 @@ class Results {
     return readState(writeState({ query: this.query.value, type: (this.type.value || undefined) as SearchType | undefined }));
   }
 
-  /** Takes what the form says into the address, and answers it. */
-  private change(entry: 'pushState' | 'replaceState'): void {
+  /** Takes what the form says into the address, and answers it; letters typed one after another are one step of the history, a filter or an entered question is its own. */
+  private change(isStep: boolean): void {
     const state = this.state();
     const address = location.pathname + writeState(state);
-    if (address !== location.pathname + location.search) history[entry](null, '', address);
+    if (address !== location.pathname + location.search) {
+      history[isStep || this.isKept ? 'pushState' : 'replaceState'](null, '', address);
+      this.isKept = isStep;
+    }
     this.count = PAGE;
     void this.answer(state);
   }
@@ -76,6 +82,7 @@ class Results {
     const state = readState(location.search);
     this.query.value = state.query;
     this.type.value = state.type ?? '';
+    this.isKept = true;
     this.count = PAGE;
     void this.answer(state);
   }

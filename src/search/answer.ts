@@ -79,15 +79,16 @@ export function withoutShown(hits: readonly TextHit[], shown: readonly Entry[]):
   });
 }
 
-/** The share of a query's words that a text holds, itself or in a form with the same beginning. */
+/** The share of a query's letters that stand in words a text holds, itself or in a form with the same beginning: long words tell more than short ones. */
 export function holdsOf(words: readonly string[], text: string): number {
   const known = wordsOf(text);
-  const held = words.filter((word) => {
+  const sizes = words.map((word) => {
     const { length } = compact(word);
     const start = compact(word).slice(0, length < 5 ? length : Math.ceil(length * 0.7));
-    return known.some((one) => one.startsWith(start));
+    return { length, isHeld: known.some((one) => one.startsWith(start)) };
   });
-  return held.length / words.length;
+  const lengthOf = (some: typeof sizes): number => some.reduce((sum, { length }) => sum + length, 0);
+  return lengthOf(sizes.filter(({ isHeld }) => isHeld)) / lengthOf(sizes);
 }
 
 /** The best of many ranked lists for single words, when no text holds all of them: by how many words a place holds, then by its scores. */

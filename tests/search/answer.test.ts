@@ -68,10 +68,11 @@ test('withoutShown(hits, shown) leaves out pages that are shown, but not other s
   );
 });
 
-test('holdsOf(words, text) is the share of words that a text holds in some form', () => {
+test('holdsOf(words, text) is the share of a query that a text holds in some form, long words before short ones', () => {
   assert.equal(holdsOf(['deliveries', 's-400'], 'The S-400 was delivered'), 1);
   assert.equal(holdsOf(['kalashnkov'], 'Ka-226T'), 0);
-  assert.equal(holdsOf(['duma', 'relos'], 'RELOS'), 0.5);
+  assert.equal(holdsOf(['duma', 'navy'], 'navy'), 0.5);
+  assert.equal(holdsOf(['b', 'qqxzvjkwy'], 'plan b'), 0.1);
 });
 
 test('mergeRanks(lists, total) puts what several words lead to before what one does, and rare words before common ones', () => {

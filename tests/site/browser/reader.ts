@@ -16,7 +16,7 @@ export interface Visit {
   /** True for a reader with a finger. */
   readonly hasTouch?: boolean;
   /** Called before the page is opened. */
-  readonly prepare?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 /** A page being read, and what happened meanwhile. */

@@ -169,7 +169,7 @@ test('the count is spoken once typing rests, and not at every letter', async () 
 test('answers from names and headings stand while the engine is on its way, and none of them moves when the text has come', async () => {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  const prepare = (page: Page): Promise<void> =>
+  const prepare = (page: Page): Promise<unknown> =>
     page.route('**/pagefind/**', async (route) => {
       await held;
       await route.continue();

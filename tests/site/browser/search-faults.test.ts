@@ -13,7 +13,7 @@ assert.ok(agreement);
 
 const refuse =
   (pattern: string) =>
-  (page: Page): Promise<void> =>
+  (page: Page): Promise<unknown> =>
     page.route(pattern, (route) => route.abort());
 const linksIn = (page: Page, selector: string): Promise<readonly string[]> =>
   page.locator(`${selector} a`).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
@@ -39,7 +39,7 @@ test('when the vocabulary cannot be had, the text is searched all the same, and 
   });
 });
 
-const HALF: readonly (readonly [name: string, prepare: (page: Page) => Promise<void>])[] = [
+const HALF: readonly (readonly [name: string, prepare: (page: Page) => Promise<unknown>])[] = [
   ['is missing', (page) => page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: 'no' }))],
   ['is blocked', refuse('**/pagefind/**')],
   ['has no entry', refuse('**/pagefind-entry.json*')],
@@ -115,7 +115,7 @@ test('an answer that comes late never replaces that of a newer question', async 
   let isFirst = true;
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  const prepare = (page: Page): Promise<void> =>
+  const prepare = (page: Page): Promise<unknown> =>
     page.route('**/*.pf_fragment', async (route) => {
       if (isFirst) await held;
       await route.continue();

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
@@ -21,6 +21,8 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface Served {
   /** Where it is served, without a slash at the end. */
   readonly origin: string;
+  /** How many bytes have gone out so far, heads included. */
+  readonly sent: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -46,10 +48,13 @@ export async function serve(folder: string, isCompressed = false): Promise<Serve
     else if (isThere) send(response, 200, file);
     else send(response, 404, join(folder, '404.html'));
   });
+  const sockets: Socket[] = [];
+  server.on('connection', (socket) => sockets.push(socket));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
+    sent: () => sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

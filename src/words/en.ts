@@ -317,8 +317,6 @@ export const words = {
       programs: 'programmes',
       recognize: 'recognise',
       recognizing: 'recognising',
-      ruble: 'rouble',
-      rubles: 'roubles',
       tons: 'tonnes',
     },
     /** What the box and the page of results say, sent with the vocabulary. */

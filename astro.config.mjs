@@ -7,6 +7,7 @@ import { contentDirectory } from './src/content-directory.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
 import { publishedUrl } from './src/published-url.ts';
+import { language } from './src/words/en.ts';
 
 // The content check runs first, so that nothing is built from faulty records; the search index runs last, over the built pages.
 export default defineConfig({
@@ -23,7 +24,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ remarkPlugins: [...remarkPlugins], rehypePlugins: [...rehypePlugins] }),
   },
-  integrations: [contentCheck(), sitemap({ filter: isListed }), searchIndex()],
+  integrations: [contentCheck(), sitemap({ filter: isListed }), searchIndex({ language })],
   devToolbar: { enabled: false },
   // Scripts are files: a page is readable without them, and a file is fetched once for all pages.
   vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },

@@ -13,8 +13,10 @@ export interface Visit {
   /** False for a reader without script. */
   readonly hasScript?: boolean;
   readonly permissions?: readonly string[];
+  /** True for a reader with a finger. */
+  readonly hasTouch?: boolean;
   /** Called before the page is opened. */
-  readonly prepare?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 /** A page being read, and what happened meanwhile. */
@@ -51,7 +53,7 @@ export function openBrowser(
     await browser?.close();
     await served?.close();
   });
-  return async (path, { width = 1280, colorScheme = 'light', hasScript = true, permissions = [], prepare }, read) => {
+  return async (path, { width = 1280, colorScheme = 'light', hasScript = true, permissions = [], hasTouch = false, prepare }, read) => {
     assert.ok(browser && served);
     const { origin } = served;
     const context: BrowserContext = await browser.newContext({
@@ -59,6 +61,7 @@ export function openBrowser(
       colorScheme,
       javaScriptEnabled: hasScript,
       permissions: [...permissions],
+      hasTouch,
     });
     try {
       const page = await context.newPage();

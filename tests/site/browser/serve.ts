@@ -1,7 +1,8 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -20,12 +21,22 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface Served {
   /** Where it is served, without a slash at the end. */
   readonly origin: string;
+  /** How many bytes have gone out so far, heads included. */
+  readonly sent: () => number;
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder on a free port of this machine: folders by their index.html, everything missing as 404.html. */
-export async function serve(folder: string): Promise<Served> {
+/** Serves a folder on a free port of this machine: folders by their index.html, everything missing as 404.html; text with Brotli when bytes are to be counted. */
+export async function serve(folder: string, isCompressed = false): Promise<Served> {
+  const compressed = new Map<string, Buffer>();
   const send = (response: ServerResponse, status: number, file: string): void => {
+    const type = TYPES[extname(file)];
+    if (isCompressed && type && /text|json|xml/.test(type)) {
+      const body = compressed.get(file) ?? brotliCompressSync(readFileSync(file));
+      compressed.set(file, body);
+      response.writeHead(status, { 'content-type': type, 'content-encoding': 'br' }).end(body);
+      return;
+    }
     response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
     createReadStream(file).pipe(response);
   };
@@ -37,10 +48,13 @@ export async function serve(folder: string): Promise<Served> {
     else if (isThere) send(response, 200, file);
     else send(response, 404, join(folder, '404.html'));
   });
+  const sockets: Socket[] = [];
+  server.on('connection', (socket) => sockets.push(socket));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
+    sent: () => sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

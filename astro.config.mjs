@@ -2,12 +2,14 @@ import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/check/content-check.ts';
+import { isListed } from './src/check/site-map.ts';
 import { contentDirectory } from './src/content-directory.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
 import { basePath, publishedUrl } from './src/published-url.ts';
+import { language } from './src/words/en.ts';
 
 // The content check runs first, so that nothing is built from faulty records; the search index is made of the built
 // pages; then pages get their last form, which whatever hashes them must wait for, and the headers of hosts list what there is.
@@ -26,13 +28,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ remarkPlugins: [...remarkPlugins], rehypePlugins: [...rehypePlugins] }),
   },
-  integrations: [
-    contentCheck(),
-    sitemap({ filter: (page) => !page.endsWith('/search/') && !page.includes('/embed/') }),
-    searchIndex(),
-    finishedPages(),
-    hostHeaders(),
-  ],
+  integrations: [contentCheck(), sitemap({ filter: isListed }), searchIndex({ language }), finishedPages(), hostHeaders()],
   devToolbar: { enabled: false },
   // Scripts are files: a page is readable without them, and a file is fetched once for all pages.
   vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },

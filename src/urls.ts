@@ -1,4 +1,5 @@
 import type { Linkable } from '#model/citation.ts';
+import type { FacetName } from '#model/ledger-filter.ts';
 import { basePath } from '#published-url.ts';
 
 const base = basePath();
@@ -7,7 +8,11 @@ const base = basePath();
 export function at(path: string): string {
   return base + path;
 }
-import type { FacetName } from '#model/ledger-filter.ts';
+
+/** A path of the host as one of the site, which may live under a path itself. */
+export function pathOf(address: string): string {
+  return address.slice(base.length);
+}
 
 /** Every address of the site, from a record's id; all end in a slash, as the built folders do. */
 export const urls = {
@@ -25,6 +30,8 @@ export const urls = {
   updates: at('/updates/'),
   corrections: at('/corrections/'),
   feed: at('/feed.xml'),
+  jsonFeed: at('/feed.json'),
+  data: at('/data/'),
   article: (id: string): string => at(`/explainers/${id}/`),
   agreement: (id: string): string => at(`/agreements/${id}/`),
   /** Agreements that share a fact: a sector, a level, a party, the year of their last evidence … */
@@ -35,8 +42,16 @@ export const urls = {
   thread: (id: string): string => at(`/timeline/${id}/`),
   source: (id: string): string => at(`/sources/${id}/`),
   term: (id: string): string => at(`/glossary/#${id}`),
-  disagreement: (id: string): string => at(`/disagreements/#${id}`),
-  claim: (id: string): string => at(`/claims/#${id}`),
+  disagreement: (id: string): string => at(`/disagreements/${id}/`),
+  claim: (id: string): string => at(`/claims/${id}/`),
+  /** One agreement in a frame of another site. */
+  agreementEmbed: (id: string): string => at(`/embed/agreement/${id}/`),
+  /** One event in a frame of another site. */
+  eventEmbed: (id: string): string => at(`/embed/event/${id}/`),
+  /** What oEmbed says of the page at an address. */
+  oEmbed: (address: string): string => at(`/oembed${pathOf(address).replace(/\/$/, '')}.json`),
+  /** A file of the data set. */
+  dataFile: (name: string): string => at(`/data/${name}`),
   /** A chart as a file. */
   chart: (id: string, format: 'svg' | 'png' | 'csv'): string => at(`/charts/${id}.${format}`),
   /** A chart alone, for a frame on another page. */

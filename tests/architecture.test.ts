@@ -38,6 +38,7 @@ const LAYERS: readonly Layer[] = [
     at: 'markdown/',
     mayImport: [
       '#model/citation.ts',
+      '#model/words-id.ts',
       '#urls.ts',
       '#words/*',
       '@astrojs/markdown-remark',
@@ -48,7 +49,7 @@ const LAYERS: readonly Layer[] = [
       'mdast-util-*',
       'unist-util-*',
     ],
-    mayImportTypesOf: ['hast', 'mdast', 'unist'],
+    mayImportTypesOf: ['hast', 'mdast', 'unist', '#model/section.ts'],
     never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM],
   },
   {
@@ -64,6 +65,8 @@ const LAYERS: readonly Layer[] = [
       '#markdown/*',
       '#words/*',
       '#content-directory.ts',
+      '#exports/redirects.ts',
+      '#urls.ts',
     ],
     mayImportTypesOf: ['astro', 'astro/zod', 'unified'],
   },
@@ -75,6 +78,28 @@ const LAYERS: readonly Layer[] = [
   { at: 'words/', mayImport: ['#model/*'], never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM] },
   { at: 'site.ts', mayImport: ['#urls.ts', '#words/*'] },
   { at: 'record-links.ts', mayImport: ['#urls.ts', '#words/*', '#model/*', '#figures/*'] },
+  {
+    at: 'exports/',
+    mayImport: [
+      '@astrojs/rss',
+      'astro/zod',
+      'node:crypto',
+      'hastscript',
+      'hast-util-to-html',
+      { from: 'd3', names: /^csvFormat/ },
+      '#model/*',
+      '#urls.ts',
+      '#words/*',
+      '#site.ts',
+    ],
+    never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM],
+  },
+  { at: 'search-records.ts', mayImport: ['#site.ts', '#urls.ts', '#words/*', '#model/*', '#search/*'] },
+  {
+    at: 'search/',
+    mayImport: ['#model/nearest.ts'],
+    never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM],
+  },
   { at: 'charts/', mayImport: ['d3', '#model/*'], never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM] },
   {
     at: 'drawings/',
@@ -114,6 +139,7 @@ const LAYERS: readonly Layer[] = [
       '#drawings/*',
       '#figures/*',
       'hast-util-to-html',
+      '#search/vocabulary.ts',
       '#components/*',
       '#site.ts',
       '#urls.ts',
@@ -138,16 +164,24 @@ const LAYERS: readonly Layer[] = [
       '#urls.ts',
       '#words/*',
       '#record-links.ts',
+      '#search-records.ts',
+      '#search/*',
       '#site.ts',
-      '@astrojs/rss',
+      '#exports/*',
     ],
     mayImportTypesOf: ['astro'],
   },
   // What a reader's first act loads; the rest of browser/ reaches it by import() alone.
   { at: 'browser/ledger/', mayImport: ['#model/ledger-*', '#model/folded-text.ts', '#words/ledger-en.ts'], never: ['process', 'require'] },
-  { at: 'browser/', mayImport: [], mayImportLate: [COMPUTED], never: DISK_AND_NET },
   { at: 'hosts/', mayImport: ['node:*', '#published-url.ts'], never: CLOCK_AND_CHANCE },
   { at: 'integrations/', mayImport: ['astro', 'pagefind', 'node:*', '#hosts/*'] },
+  // The interface of the search is written with the pure functions of search/; what a page loads at once imports it late.
+  {
+    at: 'browser/',
+    mayImport: ['#search/*', '#styles/search.css?inline'],
+    mayImportLate: [COMPUTED, './*'],
+    never: ['process', 'require'],
+  },
   { at: 'commands/', mayImport: ['node:*'], mayImportLate: ['playwright-core'] },
   { at: 'styles/', mayImport: [] },
 ];
@@ -156,7 +190,7 @@ const LAYERS: readonly Layer[] = [
 const ROOT: Layer = { at: 'astro.config.mjs', mayImport: ['@astrojs/*', 'astro/config', './src/*'] };
 
 const ODDS_AND_ENDS = ['utils', 'util', 'lib', 'libs', 'helpers', 'common', 'constants', 'types', 'shared', 'misc'];
-const ENDINGS = /\.(?:ts|mjs|astro|css|css\?raw)$/;
+const ENDINGS = /\.(?:ts|mjs|astro|css(?:\?(?:inline|raw))?)$/;
 const CSS_COLOR = /^(?:#[0-9a-f]{3,8}|(?:rgb|hsl|oklch|oklab|lab|lch|color|var)\(.*)$/i;
 
 interface Import {

@@ -1,5 +1,6 @@
 /** The media type of each ending the site serves; text is UTF-8. */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  conf: 'text/plain',
   css: 'text/css',
   csv: 'text/csv',
   html: 'text/html',

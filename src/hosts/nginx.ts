@@ -12,6 +12,7 @@ export function nginxServer(hostname: string, root: string): string {
   const texts = [...new Set(COMPRESSIBLE.map((ending) => MEDIA_TYPES[ending] ?? ''))].filter((type) => type !== 'text/html');
   return `# Made by npm run host -- nginx. Include it in the http block: /etc/nginx/conf.d/ is the usual place; certbot --nginx adds TLS.
 # Needs libnginx-mod-http-brotli-static (Debian, Ubuntu). Run npm run compress after each build: nginx sends what that wrote.
+include ${root}/redirects.nginx.conf;
 ${differing.map(mapOf).join('\n')}
 
 server {
@@ -20,6 +21,9 @@ server {
   root ${root};
   index index.html;
   error_page 404 /404.html;
+  if ($moved_to) {
+    return 301 $moved_to;
+  }
   absolute_redirect off;
   server_tokens off;
   brotli_static on;

@@ -301,7 +301,7 @@ test('checkContent reports a misspelt key with the nearest one, not also as a mi
     report,
     lines(
       'content/events/2019-05-13-a-rind-apart.md:4:1  unknown key "tread"',
-      '  Did you mean "thread"? Keys here are title, date, thread, weight, agreements, sources, doubt.',
+      '  Did you mean "thread"? Keys here are title, date, thread, weight, agreements, sources, doubt, formerIds.',
     ),
   );
 });
@@ -323,7 +323,7 @@ test('checkContent reports a key nobody knows, with a long value', () => {
     report,
     lines(
       'content/events/2019-05-13-a-rind-apart.md:6:1  unknown key "photograph"',
-      '  Keys here are title, date, thread, weight, agreements, sources, doubt.',
+      '  Keys here are title, date, thread, weight, agreements, sources, doubt, formerIds.',
     ),
   );
 });
@@ -880,7 +880,7 @@ test('checkContent refuses raw HTML in a line, as a block, in an event and in a 
     lines(
       'content/agreements/queen-bee-pact.md:10:10  unknown counted "insde"',
       '  Did you mean "inside"? It is one of inside, disputed, not-stated, outside.',
-      'content/agreements/queen-bee-pact.md:31:1  raw HTML "<img src=x onerror=alert(1)>"',
+      'content/agreements/queen-bee-pact.md:32:1  raw HTML "<img src=x onerror=alert(1)>"',
       '  Say it in Markdown; a < that is meant as a character is written \\<.',
       'content/articles/one-train-two-tunnels.md:40:3  raw HTML "<b onclick="steal()">"',
       '  Say it in Markdown; a < that is meant as a character is written \\<.',
@@ -1227,7 +1227,7 @@ test('checkContent reports a record that cannot be read, and does not call it un
     report,
     lines(
       'content/agreements/night-train.md:7:1  unknown key "sektor"',
-      '  Did you mean "sector"? Keys here are title, label, officialTitle, kind, level, sector, parties, counted, countedSources, atSummit, value, figures, history, aliases, doubt, sources.',
+      '  Did you mean "sector"? Keys here are title, label, officialTitle, kind, level, sector, parties, counted, countedSources, atSummit, value, figures, history, aliases, doubt, sources, formerIds.',
       'content/glossary/bgt.md:4:11  a bracket that is not closed',
       '  Close it at the end of the list.',
       'content/sources/surveyors-letter.yaml:6:7  unknown kind "priamry"',

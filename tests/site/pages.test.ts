@@ -8,6 +8,7 @@ import {
   attribute,
   isEmbed,
   isFile,
+  isMoved,
   isUnlisted,
   metaOf,
   origin,
@@ -122,7 +123,7 @@ function inlineStyleFaults(page: Page): readonly string[] {
 test('every page says in its head what it is, where it is and in which language', () => {
   assert.deepEqual(
     faultsOf(
-      pages.filter((page) => !isEmbed(page)),
+      pages.filter((page) => !isEmbed(page) && !isMoved(page)),
       headFaults,
     ),
     [],
@@ -148,9 +149,9 @@ test('no two pages that search engines list have the same title', () => {
   );
 });
 
-test('only the search, the page for lost readers and pages for frames are kept from search engines', () => {
+test('only the search, the page for lost readers, pages for frames and pages that moved are kept from search engines', () => {
   assert.deepEqual(
-    pages.filter((page) => isUnlisted(page) && !isEmbed(page)).map(({ url }) => url),
+    pages.filter((page) => isUnlisted(page) && !isEmbed(page) && !isMoved(page)).map(({ url }) => url),
     [at('/404.html'), urls.search],
   );
 });

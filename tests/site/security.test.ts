@@ -96,7 +96,7 @@ test('policyFaults(page) finds a page without a policy, a style without its hash
 
 test('the file of headers gives every page, frame and hashed file of the built site what its kind is sent', () => {
   const rules = rulesOf(readBuilt('_headers'));
-  const files = filesIn(siteFolder).filter((file) => !/\.(?:br|gz)$/.test(file) && file !== '_headers');
+  const files = filesIn(siteFolder).filter((file) => !/\.(?:br|gz)$/.test(file) && file !== '_headers' && file !== '_redirects');
   assert.ok(files.length > 0);
   const wrong = files.flatMap((file) => {
     const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;

@@ -9,7 +9,7 @@ import type { Answer, RunningServer } from './server.ts';
 
 /** The front page, the page for lost readers, a page in a folder, and a file of each ending and kind of path the built site has. */
 export function exampleFiles(): readonly string[] {
-  const files = filesIn(siteFolder).filter((file) => !/\.(?:br|gz)$/.test(file) && file !== '_headers');
+  const files = filesIn(siteFolder).filter((file) => !/\.(?:br|gz)$/.test(file) && !file.startsWith('_headers') && file !== '_redirects');
   const byForm = Map.groupBy(files, (file) => `${kindOf(pathOf(file))} ${file.split('.').at(-1) ?? ''}`);
   const largest = (group: readonly string[]): string => group.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0] ?? '';
   return [...new Set(['index.html', '404.html', 'about/index.html', ...[...byForm.values()].map(largest)])];

@@ -131,6 +131,12 @@ const LAYERS: readonly Layer[] = [
     ],
     mayImportTypesOf: ['astro'],
   },
+  {
+    at: 'browser/on-demand/',
+    mayImport: ['#charts/*', '#drawings/*', '#model/calendar-date.ts'],
+    mayImportTypesOf: ['hast', '#browser/*'],
+    never: DISK_AND_NET,
+  },
   { at: 'browser/', mayImport: [], mayImportLate: [COMPUTED], never: DISK_AND_NET },
   { at: 'integrations/', mayImport: ['astro', 'pagefind', 'node:*'] },
   { at: 'commands/', mayImport: ['node:*'], mayImportLate: ['playwright-core'] },

@@ -1,0 +1,154 @@
+import type { TimelineDetail } from './on-demand/timeline-detail.ts';
+import { readState, soundState, writeState, type TimelineChoices, type TimelineState } from './timeline-state.ts';
+
+/** An event of the list: what it says of itself, and the months it may have happened in. */
+export interface ListedEvent {
+  readonly element: HTMLElement;
+  readonly date: string;
+  readonly thread: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Keeps what a reader chose of the timeline, its threads and its span, in the address, and shows it in the list and the lanes.
+ * Choosing a span loads the code that places events; threads need none of it. Configured by `data-first` and `data-end`, its months.
+ */
+export class TimelineView extends HTMLElement {
+  private state: TimelineState = { threads: [] };
+  private choices: TimelineChoices = { first: 0, end: 0, threads: [] };
+  private detail: Promise<TimelineDetail> | undefined;
+  private chips: HTMLAnchorElement[] = [];
+  private items: readonly ListedEvent[] = [];
+  private stacked = '';
+
+  connectedCallback(): void {
+    this.chips = [...this.querySelectorAll<HTMLAnchorElement>('.chips a[data-thread]')];
+    this.choices = {
+      first: Number(this.dataset['first']),
+      end: Number(this.dataset['end']),
+      threads: this.chips.map((chip) => chip.dataset['thread'] ?? ''),
+    };
+    this.items = [...this.querySelectorAll<HTMLElement>('.timeline li li')].map(listedEvent);
+    for (const part of this.querySelectorAll<HTMLElement>('.scripted')) part.hidden = false;
+    for (const chip of this.chips) chip.role = 'button';
+    this.addEventListener('click', (event) => this.press(event));
+    this.addEventListener('keydown', (event) => {
+      if (event.key === ' ' && event.target instanceof HTMLAnchorElement && this.chips.includes(event.target)) this.press(event);
+    });
+    const strip = this.querySelector('.strip');
+    for (const act of ['pointerenter', 'focusin', 'touchstart']) strip?.addEventListener(act, () => void this.open(), { passive: true });
+    addEventListener('popstate', () => this.show(readState(location.search, this.choices)));
+    this.show(readState(location.search, this.choices));
+  }
+
+  /** What is chosen now. */
+  get chosen(): TimelineState {
+    return this.state;
+  }
+
+  /** The events of the list. */
+  get events(): readonly ListedEvent[] {
+    return this.items;
+  }
+
+  /** What can be chosen. */
+  get choosable(): TimelineChoices {
+    return this.choices;
+  }
+
+  /** Shows a choice and writes it into the address: as a new step of the history, or over the last one. */
+  choose(wish: TimelineState, isStep = true): void {
+    const state = soundState(wish, this.choices);
+    const address = `${location.pathname}${writeState(state, location.search)}${location.hash}`;
+    if (address !== location.pathname + location.search + location.hash) {
+      history[isStep ? 'pushState' : 'replaceState'](null, '', address);
+    }
+    this.show(state);
+  }
+
+  private press(event: Event): void {
+    const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>('.chips a, .spans button') : null;
+    const isPlain = !(event instanceof MouseEvent) || !(event.ctrlKey || event.metaKey || event.shiftKey);
+    if (!pressed || !isPlain) return;
+    event.preventDefault();
+    const { thread, from, to } = pressed.dataset;
+    const { threads } = this.state;
+    if (thread === undefined) this.choose({ from: Number(from), to: Number(to), threads });
+    else this.choose({ ...this.state, threads: threads.includes(thread) ? threads.filter((id) => id !== thread) : [...threads, thread] });
+  }
+
+  private open(): Promise<TimelineDetail> {
+    this.detail ??= import('./on-demand/timeline-detail.ts').then(({ TimelineDetail: Detail }) => new Detail(this));
+    return this.detail;
+  }
+
+  private show(state: TimelineState): void {
+    this.state = state;
+    const { from = this.choices.first, to = this.choices.end, threads } = state;
+    for (const chip of this.chips) chip.ariaPressed = String(threads.includes(chip.dataset['thread'] ?? ''));
+    for (const button of this.querySelectorAll<HTMLElement>('.spans button'))
+      button.ariaPressed = String(Number(button.dataset['from']) === from && Number(button.dataset['to']) === to);
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('copy-link a')) link.href = location.href;
+    this.narrowList(from, to, threads);
+    this.narrowLanes(threads);
+    if (this.detail || to - from < this.choices.end - this.choices.first) void this.open().then((detail) => detail.show());
+  }
+
+  private narrowList(from: number, to: number, threads: readonly string[]): void {
+    const kept = new Set<Element | null>();
+    let shown = 0;
+    for (const { element, start, end, thread } of this.items) {
+      const isShown = start < to && end > from && (threads.length === 0 || threads.includes(thread));
+      if (element.hidden === isShown) element.hidden = !isShown;
+      if (!isShown) continue;
+      shown += 1;
+      kept.add(element.parentElement);
+    }
+    for (const year of this.querySelectorAll<HTMLElement>('.timeline > li')) year.hidden = !kept.has(year.querySelector('ol'));
+    const { all = '', some = '', none = '' } = this.dataset;
+    const status = this.querySelector('.timeline-status');
+    if (status) status.textContent = (shown === this.items.length ? all : shown === 0 ? none : some).replace('{n}', String(shown));
+  }
+
+  /** Takes the lanes of other threads out of the drawings and closes the gaps. */
+  stackLanes(): void {
+    const { threads } = this.state;
+    for (const svg of this.querySelectorAll<SVGSVGElement>('.timeline-chart')) {
+      let top = Number(svg.dataset['head']);
+      for (const lane of svg.querySelectorAll<SVGGElement>('.lane')) {
+        const isAway = threads.length > 0 && !threads.includes(lane.dataset['thread'] ?? '');
+        if (lane.classList.toggle('away', isAway) || lane.querySelector('a[hidden]')) {
+          for (const link of lane.querySelectorAll('a')) link.toggleAttribute('hidden', isAway);
+        }
+        if (isAway) continue;
+        lane.setAttribute('transform', `translate(0 ${top})`);
+        top += Number(lane.dataset['height']);
+      }
+      svg.setAttribute('height', String(top));
+    }
+  }
+
+  /** Says the places of the marks anew, after some came or went. */
+  countMarks(): void {
+    this.querySelector<HTMLElement & { watch?: () => void }>('chart-marks')?.watch?.();
+  }
+
+  private narrowLanes(threads: readonly string[]): void {
+    if (threads.join() === this.stacked) return;
+    this.stacked = threads.join();
+    this.stackLanes();
+    for (const row of this.querySelectorAll<SVGElement>('.density')) {
+      row.classList.toggle('away', threads.length > 0 && !threads.includes(row.dataset['thread'] ?? ''));
+    }
+    this.countMarks();
+  }
+}
+
+function listedEvent(element: HTMLElement): ListedEvent {
+  const date = element.querySelector('time')?.dateTime ?? '';
+  const start = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || 1) - 1;
+  return { element, date, thread: element.dataset['thread'] ?? '', start, end: start + (date.length === 4 ? 12 : 1) };
+}
+
+if (!customElements.get('timeline-view')) customElements.define('timeline-view', TimelineView);

@@ -100,6 +100,7 @@ const LAYERS: readonly Layer[] = [
     mayImport: [
       '#model/*',
       '#charts/*',
+      '#drawings/*',
       '#figures/*',
       'hast-util-to-html',
       '#components/*',

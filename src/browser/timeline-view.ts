@@ -1,6 +1,11 @@
 import type { TimelineDetail } from './on-demand/timeline-detail.ts';
 import { readState, soundState, writeState, type TimelineChoices, type TimelineState } from './timeline-state.ts';
 
+/** Marks are counted anew after so long, in milliseconds, so that a quick hand does not wait for it. */
+const COUNT_AFTER = 250;
+/** So many events of the list change in one frame. */
+const A_FRAME = 250;
+
 /** An event of the list: what it says of itself, and the months it may have happened in. */
 export interface ListedEvent {
   readonly element: HTMLElement;
@@ -21,6 +26,8 @@ export class TimelineView extends HTMLElement {
   private chips: HTMLAnchorElement[] = [];
   private items: readonly ListedEvent[] = [];
   private stacked = '';
+  private narrowing = 0;
+  private counting: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     this.chips = [...this.querySelectorAll<HTMLAnchorElement>('.chips a[data-thread]')];
@@ -95,20 +102,26 @@ export class TimelineView extends HTMLElement {
     if (this.detail || to - from < this.choices.end - this.choices.first) void this.open().then((detail) => detail.show());
   }
 
+  /** Says at once how many events fit, and takes the others out of the list, so many a frame. */
   private narrowList(from: number, to: number, threads: readonly string[]): void {
-    const kept = new Set<Element | null>();
-    let shown = 0;
-    for (const { element, start, end, thread } of this.items) {
-      const isShown = start < to && end > from && (threads.length === 0 || threads.includes(thread));
-      if (element.hidden === isShown) element.hidden = !isShown;
-      if (!isShown) continue;
-      shown += 1;
-      kept.add(element.parentElement);
-    }
-    for (const year of this.querySelectorAll<HTMLElement>('.timeline > li')) year.hidden = !kept.has(year.querySelector('ol'));
+    const fits = ({ start, end, thread }: ListedEvent): boolean =>
+      start < to && end > from && (threads.length === 0 || threads.includes(thread));
+    const shown = this.items.filter(fits).length;
     const { all = '', some = '', none = '' } = this.dataset;
     const status = this.querySelector('.timeline-status');
     if (status) status.textContent = (shown === this.items.length ? all : shown === 0 ? none : some).replace('{n}', String(shown));
+    const changed = this.items.filter((item) => item.element.hidden === fits(item));
+    cancelAnimationFrame(this.narrowing);
+    const next = (): void => {
+      const slice = changed.splice(0, A_FRAME);
+      for (const { element } of slice) element.hidden = !element.hidden;
+      for (const list of new Set(slice.map(({ element }) => element.parentElement))) {
+        const year = list?.closest<HTMLElement>('.timeline > li');
+        if (year) year.hidden = !list?.querySelector('li:not([hidden])');
+      }
+      if (changed.length > 0) this.narrowing = requestAnimationFrame(next);
+    };
+    next();
   }
 
   /** Takes the lanes of other threads out of the drawings and closes the gaps. */
@@ -118,9 +131,7 @@ export class TimelineView extends HTMLElement {
       let top = Number(svg.dataset['head']);
       for (const lane of svg.querySelectorAll<SVGGElement>('.lane')) {
         const isAway = threads.length > 0 && !threads.includes(lane.dataset['thread'] ?? '');
-        if (lane.classList.toggle('away', isAway) || lane.querySelector('a[hidden]')) {
-          for (const link of lane.querySelectorAll('a')) link.toggleAttribute('hidden', isAway);
-        }
+        lane.classList.toggle('away', isAway);
         if (isAway) continue;
         lane.setAttribute('transform', `translate(0 ${top})`);
         top += Number(lane.dataset['height']);
@@ -129,9 +140,18 @@ export class TimelineView extends HTMLElement {
     }
   }
 
+  /** The drawing that the width of the window shows. */
+  get drawing(): SVGSVGElement | undefined {
+    return [...this.querySelectorAll<SVGSVGElement>('.timeline-chart')].find((svg) => svg.checkVisibility());
+  }
+
   /** Says the places of the marks anew, after some came or went. */
   countMarks(): void {
-    this.querySelector<HTMLElement & { watch?: () => void }>('chart-marks')?.watch?.();
+    clearTimeout(this.counting);
+    this.counting = setTimeout(() => {
+      const marks = this.querySelector<HTMLElement & { watch?: (drawings: Iterable<Element>) => void }>('chart-marks');
+      if (this.drawing) marks?.watch?.([this.drawing]);
+    }, COUNT_AFTER);
   }
 
   private narrowLanes(threads: readonly string[]): void {

@@ -18,6 +18,8 @@ export interface LabelRoom {
   readonly width: number;
   readonly rows: number;
   readonly fontSize: number;
+  /** How many steps the search for the fewest rows may take before it grants itself another row. */
+  readonly patience: number;
 }
 
 /** Between a stem and its text, and between two texts. */
@@ -25,8 +27,6 @@ const STEM_GAP = 5;
 const LABEL_GAP = 9;
 /** Up to so many labels are fitted together; more are hung one by one, and give way. */
 const FITTED = 24;
-/** How many steps the search for the fewest rows may take before it grants itself another row. */
-const PATIENCE = 1500;
 
 /** A way to hang one label. */
 interface Hanging extends PlacedLabel {
@@ -41,7 +41,7 @@ interface Hanging extends PlacedLabel {
 /** Hangs labels in the fewest rows in which none meets another or another's stem; where no such rows are left, some have no label. */
 export function placeLabels(wanted: readonly WantedLabel[], room: LabelRoom): readonly (PlacedLabel | undefined)[] {
   const ways = wanted.map((label, index) => hangings(label, index, room));
-  const found = wanted.length > 0 && wanted.length <= FITTED ? fitAll(ways, room.rows) : undefined;
+  const found = wanted.length > 0 && wanted.length <= FITTED ? fitAll(ways, room) : undefined;
   const chosen = found ? raise(found, ways) : hangOneByOne(ways);
   const byIndex = new Map(chosen.map(({ index, lines, row, anchor }) => [index, { lines, row, anchor }]));
   return wanted.map((_, index) => byIndex.get(index));
@@ -106,9 +106,9 @@ function pierces(stem: Hanging, { anchor, row, left, right }: Hanging): boolean 
 }
 
 /** One way for each label, in the fewest rows the search finds; nothing when it finds none. */
-function fitAll(ways: readonly (readonly Hanging[])[], rows: number): readonly Hanging[] | undefined {
+function fitAll(ways: readonly (readonly Hanging[])[], { rows, patience: left }: LabelRoom): readonly Hanging[] | undefined {
   for (let most = 1; most <= rows; most += 1) {
-    const patience = { left: PATIENCE };
+    const patience = { left };
     const found = fit(
       ways.map((own) => own.filter(({ end }) => end <= most)),
       patience,

@@ -24,6 +24,8 @@ export interface TimelineSettings {
   readonly rows: number;
   /** Most marks that may stand over one another; further ones are counted in a sum. */
   readonly levels: number;
+  /** How long to look for the fewest rows, in steps: thousands at build, few while a reader waits. */
+  readonly patience: number;
 }
 
 /** An event as a mark: a point for a day, a span for a month or a year. */
@@ -151,8 +153,8 @@ export function placeTime(axis: TimeAxis, span: Span, width: number, day?: Calen
 }
 
 /** How to draw for a width: labels from a tablet on, marks alone below. */
-export function timelineSettings(width: number): TimelineSettings {
-  return { width, rows: width < LEAST_LABELLED ? 0 : 20, levels: 24 };
+export function timelineSettings(width: number, patience: number): TimelineSettings {
+  return { width, rows: width < LEAST_LABELLED ? 0 : 20, levels: 24, patience };
 }
 
 /** The whole of an axis. */
@@ -194,7 +196,7 @@ function placeLane(
   const named = flat.filter(({ item }, index) => item.weight === 'headline' && levels[index] !== undefined);
   const labels = placeLabels(
     named.map((mark) => ({ text: mark.item.title, x: stemOf(mark) })),
-    { width: settings.width, rows: settings.rows, fontSize: LABEL_SIZE },
+    { width: settings.width, rows: settings.rows, fontSize: LABEL_SIZE, patience: settings.patience },
   );
   const labelOf = new Map(named.map(({ item }, index) => [item, labels[index]]));
   const labelTop = baseline + LABEL_DROP;

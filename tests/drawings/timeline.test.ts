@@ -28,7 +28,10 @@ const texts: TimelineTexts = {
 function draw(count: number, width = 1040, across = fluid): { readonly tree: Element; readonly events: ReturnType<typeof manyEvents> } {
   const events = manyEvents(count);
   const axis = timeAxis(events.map(({ date }) => date));
-  return { events, tree: drawTimeline(placeTimeline(events, threads, axis, wholeSpan(axis), timelineSettings(width)), across, texts, {}) };
+  return {
+    events,
+    tree: drawTimeline(placeTimeline(events, threads, axis, wholeSpan(axis), timelineSettings(width, 1500)), across, texts, {}),
+  };
 }
 
 function elements(tree: Element, test: (element: Element) => boolean): readonly Element[] {

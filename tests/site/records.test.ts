@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { isTiedToTotal, lastEvidenceDate, latestStep, statusByYear, stepsSince } from '#model/agreement.ts';
+import { isTiedToTotal, lastEvidenceDate, latestStep, statusByYear, stepsSince, type Agreement } from '#model/agreement.ts';
 import { compareCalendarDates, yearOf, type CalendarDate } from '#model/calendar-date.ts';
 import { countCorpus, fillCounts } from '#model/counts.ts';
 import { inLedgerOrder, knowledgeGroups, withFacet } from '#model/ledger.ts';
@@ -42,7 +42,7 @@ test('the front page draws as many squares as were announced, and each one with 
     assert.equal(inFrame.length, summit.announced);
     assert.equal(states.filter((state) => state === 'unidentified').length, summit.announced - tied);
     for (const [place, mark] of marks.entries()) {
-      const agreement = agreements.find(({ id }) => urls.agreement(id) === inMarks[place]?.href);
+      const agreement: Agreement | undefined = agreements.find(({ id }) => urls.agreement(id) === inMarks[place]?.href);
       assert.ok(agreement);
       assert.equal(attribute(mark, 'dataSector'), agreement.sector);
       for (const fact of [agreement.label, nameIn(summit.sectors, agreement.sector), nameIn(summit.levels, agreement.level)])

@@ -11,6 +11,8 @@ import { treeToDom } from './tree-to-dom.ts';
 
 /** Waits so long after a key before it draws the labels, in milliseconds. */
 const REST = 120;
+/** Steps the search for the fewest rows of labels may take, so that a lane is placed within a frame. */
+const PATIENCE = 60;
 
 /** Draws the lanes of a span with the functions the build drew the whole with; while the span moves, marks alone. */
 export class TimelineDetail {
@@ -23,6 +25,7 @@ export class TimelineDetail {
   private readonly texts: TimelineTexts;
   private rest: ReturnType<typeof setTimeout> | undefined;
   private turn = 0;
+  private shown = '';
 
   constructor(view: TimelineView) {
     this.view = view;
@@ -43,8 +46,14 @@ export class TimelineDetail {
           shareOf: (month) => this.axis.share(startOfMonth(month)),
           monthAt: (share) => nearestMonth(this.axis.share.invert(share)),
           move: (shares) => this.move(shares),
-          choose: (from, to, isStep) => view.choose({ from, to, threads: view.chosen.threads }, isStep),
-          cancel: () => this.show(),
+          choose: (from, to, isStep) => {
+            this.shown = '';
+            view.choose({ from, to, threads: view.chosen.threads }, isStep);
+          },
+          cancel: () => {
+            this.shown = '';
+            this.show();
+          },
           wordOf: (month) => this.monthInWords(month),
         })
       : undefined;
@@ -62,13 +71,12 @@ export class TimelineDetail {
     return { from, to };
   }
 
-  private get svg(): SVGSVGElement | undefined {
-    return [...this.view.querySelectorAll<SVGSVGElement>('.timeline-chart')].find((svg) => svg.getClientRects().length > 0);
-  }
-
-  /** Shows the chosen span: its marks at once, its labels when the reader rests. */
+  /** Shows the chosen span: its marks at once, its labels when the reader rests. Nothing moves where only threads changed. */
   show(): void {
     const { from, to } = this.months;
+    const shown = `${from} ${to} ${this.view.clientWidth}`;
+    if (shown === this.shown) return;
+    this.shown = shown;
     this.move({ from: this.axis.share(startOfMonth(from)), to: this.axis.share(startOfMonth(to)) });
     this.rest = setTimeout(() => this.settle(), REST);
   }
@@ -80,11 +88,11 @@ export class TimelineDetail {
     const span = { from: this.axis.share.invert(shares.from), to: this.axis.share.invert(shares.to) };
     const from = nearestMonth(span.from);
     this.control?.show(shares, { from, to: Math.max(from + 1, nearestMonth(span.to)) });
-    const { svg } = this;
+    const svg = this.view.drawing;
     if (!svg || widthOf(svg) === 0 || shares.to <= shares.from) return;
-    const settings = timelineSettings(widthOf(svg));
+    const settings = timelineSettings(widthOf(svg), PATIENCE);
     this.drawAxis(svg, span);
-    for (const lane of svg.querySelectorAll<SVGGElement>('.lane:not(.away)')) {
+    for (const lane of svg.querySelectorAll<SVGGElement>('.lane')) {
       const marks = placeMotion(this.moving.get(lane.dataset['thread'] ?? '') ?? [], shares, settings);
       const paths = drawMotion(marks);
       for (const kind of ['spans', 'details', 'headlines'] as const) motionPath(lane, kind).setAttribute('d', paths[kind]);
@@ -95,11 +103,11 @@ export class TimelineDetail {
   /** Draws the lanes with everything, one a frame, so that no frame is late. */
   private settle(): void {
     const { from, to } = this.months;
-    const { svg } = this;
+    const svg = this.view.drawing;
     if (!svg) return;
     for (const other of this.view.querySelectorAll('.timeline-chart')) if (other !== svg) other.replaceChildren();
     const span = { from: startOfMonth(from), to: startOfMonth(to) };
-    const settings = timelineSettings(widthOf(svg));
+    const settings = timelineSettings(widthOf(svg), PATIENCE);
     const turn = (this.turn += 1);
     const waiting = this.threads.filter(({ id }) => this.items.some(({ thread }) => thread === id));
     const next = (): void => {
@@ -126,7 +134,7 @@ export class TimelineDetail {
     const placed = placeTime(this.axis, span, widthOf(svg), day === undefined ? undefined : parseCalendarDate(day));
     const axis = treeToDom(drawAxis(placed, fluid, this.texts));
     const before = svg.querySelector('.axis');
-    if (before) before.replaceWith(axis);
+    if (before) before.replaceChildren(...axis.childNodes);
     else svg.prepend(axis);
   }
 

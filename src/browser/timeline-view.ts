@@ -26,6 +26,7 @@ export class TimelineView extends HTMLElement {
   private chips: HTMLAnchorElement[] = [];
   private items: readonly ListedEvent[] = [];
   private stacked = '';
+  private charts: readonly SVGSVGElement[] = [];
   private narrowing = 0;
   private counting: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,6 +38,7 @@ export class TimelineView extends HTMLElement {
       threads: this.chips.map((chip) => chip.dataset['thread'] ?? ''),
     };
     this.items = [...this.querySelectorAll<HTMLElement>('.timeline li li')].map(listedEvent);
+    this.charts = [...this.querySelectorAll<SVGSVGElement>('.timeline-chart')];
     for (const part of this.querySelectorAll<HTMLElement>('.scripted')) part.hidden = false;
     for (const chip of this.chips) chip.role = 'button';
     this.addEventListener('click', (event) => this.press(event));
@@ -127,9 +129,9 @@ export class TimelineView extends HTMLElement {
   /** Takes the lanes of other threads out of the drawings and closes the gaps. */
   stackLanes(): void {
     const { threads } = this.state;
-    for (const svg of this.querySelectorAll<SVGSVGElement>('.timeline-chart')) {
+    for (const svg of this.charts) {
       let top = Number(svg.dataset['head']);
-      for (const lane of svg.querySelectorAll<SVGGElement>('.lane')) {
+      for (const lane of this.lanesOf(svg)) {
         const isAway = threads.length > 0 && !threads.includes(lane.dataset['thread'] ?? '');
         lane.classList.toggle('away', isAway);
         if (isAway) continue;
@@ -142,7 +144,12 @@ export class TimelineView extends HTMLElement {
 
   /** The drawing that the width of the window shows. */
   get drawing(): SVGSVGElement | undefined {
-    return [...this.querySelectorAll<SVGSVGElement>('.timeline-chart')].find((svg) => svg.checkVisibility());
+    return this.charts.find((svg) => svg.checkVisibility());
+  }
+
+  /** The lanes of a drawing. */
+  lanesOf(svg: SVGSVGElement): readonly SVGGElement[] {
+    return [...svg.children].filter((child): child is SVGGElement => child.classList.contains('lane'));
   }
 
   /** Says the places of the marks anew, after some came or went. */

@@ -24,7 +24,7 @@ export interface TimelineSettings {
   readonly rows: number;
   /** Most marks that may stand over one another; further ones are counted in a sum. */
   readonly levels: number;
-  /** How long to look for the fewest rows, in steps: thousands at build, few while a reader waits. */
+  /** How long to look for the fewest rows, in steps. */
   readonly patience: number;
 }
 
@@ -152,9 +152,13 @@ export function placeTime(axis: TimeAxis, span: Span, width: number, day?: Calen
   };
 }
 
+/** How hard to look for room for labels: at build until all have some, and while a reader waits within a frame. */
+const EFFORTS = { build: { rows: 40, patience: 2500 }, frame: { rows: 20, patience: 60 } } as const;
+
 /** How to draw for a width: labels from a tablet on, marks alone below. */
-export function timelineSettings(width: number, patience: number): TimelineSettings {
-  return { width, rows: width < LEAST_LABELLED ? 0 : 20, levels: 24, patience };
+export function timelineSettings(width: number, effort: keyof typeof EFFORTS): TimelineSettings {
+  const { rows, patience } = EFFORTS[effort];
+  return { width, rows: width < LEAST_LABELLED ? 0 : rows, levels: 24, patience };
 }
 
 /** The whole of an axis. */

@@ -25,6 +25,7 @@ export function drawOverview({ rows, years, column }: PlacedOverview, wordOf: (y
         height: rows.length * ROW + 1,
         viewBox: `0 0 ${columns} ${rows.length * ROW + 1}`,
         preserveAspectRatio: 'none',
+        'aria-hidden': 'true',
       },
       ...rows.map(({ thread, columns: own }, index) =>
         element('path', {

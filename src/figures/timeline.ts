@@ -16,9 +16,6 @@ const ID = 'timeline';
 /** The least width each drawing is for; it grows to that of the next. */
 const WIDTHS = { phone: 284, tablet: 640, desk: 1152 };
 
-/** Steps the search for the fewest rows of labels may take. */
-const PATIENCE = 1500;
-
 /** Every event in lanes by thread. */
 export function timelineFigure(corpus: Corpus): ChartFigure | undefined {
   const { summit, events, threads, disagreements } = corpus;
@@ -26,13 +23,8 @@ export function timelineFigure(corpus: Corpus): ChartFigure | undefined {
   const axis = timeAxis(events.map(({ date }) => date));
   const texts = textsOf(touchedBy(disagreements, 'events'));
   const draw = (width: number, across: Across, size: Readonly<Record<string, string>>): Element =>
-    drawTimeline(
-      placeTimeline(events, threads, axis, wholeSpan(axis), timelineSettings(width, PATIENCE), summit.date),
-      across,
-      texts,
-      size,
-    );
-  const still = placeTimeline(events, threads, axis, wholeSpan(axis), timelineSettings(STILL_WIDTH, PATIENCE), summit.date);
+    drawTimeline(placeTimeline(events, threads, axis, wholeSpan(axis), timelineSettings(width, 'build'), summit.date), across, texts, size);
+  const still = placeTimeline(events, threads, axis, wholeSpan(axis), timelineSettings(STILL_WIDTH, 'build'), summit.date);
   const rows = events.map((event) => rowOf(event, threads));
   return {
     id: ID,

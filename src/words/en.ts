@@ -193,12 +193,6 @@ export const words = {
     recalled: 'Earlier deals, recalled',
   },
   outcomeColumns: ['Agreement', 'Group', 'States reached', 'Newest evidence'],
-  timelineTitle: (share: number, total: number, years: string): string =>
-    `${numberInWordsCapital(share)} of ${total} events fall in the year of the summit; the rest spread over ${years}`,
-  timelineReading: (breakYear: number | undefined): string =>
-    `One lane is one thread of the story. Filled marks are the events to know, rings are details, bars are dates known only to the month or year. The dashed line is the day of the summit.${breakYear === undefined ? '' : ` Years before ${breakYear} are drawn closer together.`} The list below holds the same.`,
-  timelineDescription: (parts: string): string => `Events by thread: ${parts}.`,
-  sourceLine: (sources: number, evidence: string): string => `${countOf(sources, 'source', 'sources')}, to ${evidence}.`,
   howWeCount: 'How we count',
   showTable: 'Table',
   year: 'Year',

@@ -30,7 +30,7 @@ function draw(count: number, width = 1040, across = fluid): { readonly tree: Ele
   const axis = timeAxis(events.map(({ date }) => date));
   return {
     events,
-    tree: drawTimeline(placeTimeline(events, threads, axis, wholeSpan(axis), timelineSettings(width, 1500)), across, texts, {}),
+    tree: drawTimeline(placeTimeline(events, threads, axis, wholeSpan(axis), timelineSettings(width, 'build')), across, texts, {}),
   };
 }
 

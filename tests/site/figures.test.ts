@@ -35,13 +35,16 @@ function drawingFaults(page: Page): readonly string[] {
       ...(attribute(svg, 'ariaLabelledBy') && named('ariaLabelledBy') > 10 ? [] : ['a drawing has no title']),
       ...(attribute(svg, 'ariaDescribedBy') && named('ariaDescribedBy') > 10 ? [] : ['a drawing has no description']),
       ...(['img', 'group'].includes(attribute(svg, 'role') ?? '') ? [] : ['a drawing has no role']),
-      ...(attribute(svg, 'viewBox') ? [] : ['a drawing has no viewBox']),
+      ...(attribute(svg, 'viewBox') || attribute(svg, 'width') === '100%' ? [] : ['a drawing has no viewBox, and does not fit its width']),
       ...all(svg, 'a')
         .filter((link) => textOf(link) === '' && !attribute(link, 'ariaLabel'))
         .map((link) => `a mark has no name: ${attribute(link, 'href')}`),
     ];
   });
 }
+
+/** A place in pixels, or in hundredths of the width. */
+const placeOf = (value: string): number => Number(value.replace(/%$/, ''));
 
 /** Numbers a drawing cannot be drawn with. */
 function geometryFaults(page: Page): readonly string[] {
@@ -50,7 +53,8 @@ function geometryFaults(page: Page): readonly string[] {
     all(svg, '*').flatMap((mark) =>
       places.flatMap((name) => {
         const value = attribute(mark, name);
-        const isBad = value !== undefined && (!Number.isFinite(Number(value)) || (/^(?:width|height|r)$/.test(name) && Number(value) < 0));
+        const isBad =
+          value !== undefined && (!Number.isFinite(placeOf(value)) || (/^(?:width|height|r)$/.test(name) && placeOf(value) < 0));
         return isBad ? [`<${mark.tagName} ${name}="${value}">`] : [];
       }),
     ),
@@ -78,9 +82,9 @@ test('every mark of a drawing has a place that can be drawn', () => {
 test('every drawing keeps its marks inside its frame', () => {
   const outside = pages.flatMap((page) =>
     all(page.tree, 'svg').flatMap((svg) => {
-      const [, , width = 0, height = 0] = (attribute(svg, 'viewBox') ?? '').split(' ').map(Number);
+      const [, , width = 100, height = placeOf(attribute(svg, 'height') ?? '')] = (attribute(svg, 'viewBox')?.split(' ') ?? []).map(Number);
       return all(svg, 'rect')
-        .map((rect) => ['x', 'y', 'width', 'height'].map((name) => Number(attribute(rect, name))))
+        .map((rect) => ['x', 'y', 'width', 'height'].map((name) => placeOf(attribute(rect, name) ?? '')))
         .filter(([x = 0, y = 0, w = 0, h = 0]) => x < 0 || y < 0 || x + w > width + 0.01 || y + h > height + 0.01)
         .map((box) => `${page.url}: rect at ${box.join(' ')} in ${width} × ${height}`);
     }),
@@ -101,7 +105,7 @@ test('the checks of charts find a chart that lacks everything', () => {
     'a drawing has no title',
     'a drawing has no description',
     'a drawing has no role',
-    'a drawing has no viewBox',
+    'a drawing has no viewBox, and does not fit its width',
     'a mark has no name: /a/',
   ]);
   assert.deepEqual(geometryFaults(bad), ['<rect x="NaN">', '<rect width="-1">']);

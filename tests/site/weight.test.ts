@@ -9,6 +9,9 @@ const PAGE_BUDGET = 14_600;
 /** What may be loaded before a reader acts, in bytes. */
 const SCRIPT_BUDGET = 5_000;
 
+/** What the timeline may load when a reader acts, in bytes. */
+const LATE_BUDGET = 25_000;
+
 function compressed(text: string): number {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length } })
     .length;
@@ -57,6 +60,15 @@ test('no page loads more script than its budget before the reader acts', () => {
     return bytes > SCRIPT_BUDGET ? [{ url: page.url, bytes }] : [];
   });
   assert.deepEqual(heavy, []);
+});
+
+test('what the timeline loads once a reader chooses a span keeps its budget, and is not loaded before', () => {
+  const code = codeOf(pageAt(urls.timeline));
+  const late = [...code.matchAll(/import\(\s*["'`]([^"'`]*timeline-detail[^"'`]*)["'`]/g)].map(([, from = '']) => from);
+  assert.equal(late.length, 1);
+  const loader = readPage('/_astro/', `<script type="module" src="${late[0]}"></script>`);
+  const bytes = compressed(codeOf(loader));
+  assert.ok(bytes > 2_000 && bytes <= LATE_BUDGET, `${bytes} bytes`);
 });
 
 test('no page loads the search engine, a chart library or a style sheet of its own accord', () => {

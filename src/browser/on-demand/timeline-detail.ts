@@ -11,8 +11,6 @@ import { treeToDom } from './tree-to-dom.ts';
 
 /** Waits so long after a key before it draws the labels, in milliseconds. */
 const REST = 120;
-/** Steps the search for the fewest rows of labels may take, so that a lane is placed within a frame. */
-const PATIENCE = 60;
 
 /** Draws the lanes of a span with the functions the build drew the whole with; while the span moves, marks alone. */
 export class TimelineDetail {
@@ -26,6 +24,7 @@ export class TimelineDetail {
   private rest: ReturnType<typeof setTimeout> | undefined;
   private turn = 0;
   private shown = '';
+  private drawn: { readonly svg: SVGSVGElement; readonly width: number } | undefined;
 
   constructor(view: TimelineView) {
     this.view = view;
@@ -57,6 +56,10 @@ export class TimelineDetail {
           wordOf: (month) => this.monthInWords(month),
         })
       : undefined;
+    const shown = this.measure();
+    const { from, to } = this.months;
+    this.control?.show({ from: this.axis.share(startOfMonth(from)), to: this.axis.share(startOfMonth(to)) }, { from, to });
+    if (from === first && to === end) this.shown = shown;
     let { clientWidth } = view;
     new ResizeObserver(() => {
       if (view.clientWidth === clientWidth) return;
@@ -74,11 +77,19 @@ export class TimelineDetail {
   /** Shows the chosen span: its marks at once, its labels when the reader rests. Nothing moves where only threads changed. */
   show(): void {
     const { from, to } = this.months;
-    const shown = `${from} ${to} ${this.view.clientWidth}`;
+    const shown = this.measure();
     if (shown === this.shown) return;
     this.shown = shown;
     this.move({ from: this.axis.share(startOfMonth(from)), to: this.axis.share(startOfMonth(to)) });
     this.rest = setTimeout(() => this.settle(), REST);
+  }
+
+  /** Looks which drawing shows, and how wide; what it returns is the same while nothing is to be drawn anew. */
+  private measure(): string {
+    const svg = this.view.drawing;
+    this.drawn = svg && { svg, width: svg.getBoundingClientRect().width };
+    const { from, to } = this.months;
+    return `${from} ${to} ${this.drawn?.width}`;
   }
 
   /** Shows the marks of a span in motion. */
@@ -88,11 +99,11 @@ export class TimelineDetail {
     const span = { from: this.axis.share.invert(shares.from), to: this.axis.share.invert(shares.to) };
     const from = nearestMonth(span.from);
     this.control?.show(shares, { from, to: Math.max(from + 1, nearestMonth(span.to)) });
-    const svg = this.view.drawing;
-    if (!svg || widthOf(svg) === 0 || shares.to <= shares.from) return;
-    const settings = timelineSettings(widthOf(svg), PATIENCE);
-    this.drawAxis(svg, span);
-    for (const lane of svg.querySelectorAll<SVGGElement>('.lane')) {
+    if (!this.drawn || shares.to <= shares.from) return;
+    const { svg, width } = this.drawn;
+    const settings = timelineSettings(width, 'frame');
+    this.drawAxis(span);
+    for (const lane of this.view.lanesOf(svg)) {
       const marks = placeMotion(this.moving.get(lane.dataset['thread'] ?? '') ?? [], shares, settings);
       const paths = drawMotion(marks);
       for (const kind of ['spans', 'details', 'headlines'] as const) motionPath(lane, kind).setAttribute('d', paths[kind]);
@@ -103,11 +114,10 @@ export class TimelineDetail {
   /** Draws the lanes with everything, one a frame, so that no frame is late. */
   private settle(): void {
     const { from, to } = this.months;
-    const svg = this.view.drawing;
-    if (!svg) return;
-    for (const other of this.view.querySelectorAll('.timeline-chart')) if (other !== svg) other.replaceChildren();
+    if (!this.drawn) return;
+    const { svg, width } = this.drawn;
     const span = { from: startOfMonth(from), to: startOfMonth(to) };
-    const settings = timelineSettings(widthOf(svg), PATIENCE);
+    const settings = timelineSettings(width, 'frame');
     const turn = (this.turn += 1);
     const waiting = this.threads.filter(({ id }) => this.items.some(({ thread }) => thread === id));
     const next = (): void => {
@@ -125,13 +135,15 @@ export class TimelineDetail {
       if (waiting.length > 0) requestAnimationFrame(next);
       else this.view.countMarks();
     };
-    this.drawAxis(svg, span);
+    this.drawAxis(span);
     next();
   }
 
-  private drawAxis(svg: SVGSVGElement, span: Span): void {
+  private drawAxis(span: Span): void {
+    if (!this.drawn) return;
+    const { svg, width } = this.drawn;
     const day = this.view.dataset['day'];
-    const placed = placeTime(this.axis, span, widthOf(svg), day === undefined ? undefined : parseCalendarDate(day));
+    const placed = placeTime(this.axis, span, width, day === undefined ? undefined : parseCalendarDate(day));
     const axis = treeToDom(drawAxis(placed, fluid, this.texts));
     const before = svg.querySelector('.axis');
     if (before) before.replaceChildren(...axis.childNodes);
@@ -203,8 +215,4 @@ function nearestMonth(date: Date): number {
   const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
   const [start, next] = [startOfMonth(month).getTime(), startOfMonth(month + 1).getTime()];
   return date.getTime() - start < next - date.getTime() ? month : month + 1;
-}
-
-function widthOf(svg: SVGSVGElement): number {
-  return svg.getBoundingClientRect().width;
 }

@@ -9,7 +9,7 @@ import { placeLabels, rowsOf, type PlacedLabel } from './timeline-labels.ts';
 /** What a timeline shows of an event. */
 export type TimelineItem = Pick<TimelineEvent, 'id' | 'title' | 'date' | 'thread' | 'weight'>;
 /** What a timeline shows of a thread. */
-export type TimelineThread = Pick<Thread, 'id' | 'title'>;
+export type TimelineThread = Pick<Thread, 'id' | 'title' | 'label'>;
 
 /** A stretch of time, its end not included. */
 export interface Span {
@@ -59,6 +59,8 @@ export interface PlacedSum {
 /** A thread as a lane; all heights count from its own top. */
 export interface PlacedLane {
   readonly thread: TimelineThread;
+  /** Its title, or its label where that has no room. */
+  readonly name: string;
   readonly top: number;
   readonly height: number;
   /** The foot of the lane's name: above the line at the left, or over all marks where they leave no room there. */
@@ -186,8 +188,9 @@ function placeLane(
   settings: TimelineSettings,
 ): Omit<PlacedLane, 'top'> {
   const flat = items.map((item) => placeMark(item, x, settings.width));
-  const name = { left: 0, right: nameWidth(thread.title, total) };
-  const beside = stack(flat, settings.levels, name);
+  const name = settings.width < LEAST_LABELLED ? thread.label : thread.title;
+  const nameRoom = { left: 0, right: nameWidth(name, total) };
+  const beside = stack(flat, settings.levels, nameRoom);
   const isNameAlone = beside.includes(undefined);
   const levels = isNameAlone ? stack(flat, settings.levels) : beside;
   const sums = sumUp(
@@ -207,6 +210,7 @@ function placeLane(
   const rows = rowsOf(labels);
   return {
     thread,
+    name,
     total,
     shown: items.length,
     height: (rows > 0 ? labelTop + rows * LINE_HEIGHT : baseline + PITCH / 2) + LANE_GAP,

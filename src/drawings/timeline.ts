@@ -76,7 +76,7 @@ export function drawAxis({ ticks, width, head, rule }: PlacedTime, across: Acros
 
 /** One lane: its line and name, the stems, the sums, and the marks in order of date. */
 export function drawLane(lane: PlacedLane, width: number, across: Across, texts: TimelineTexts): Element {
-  const { thread, top, height, baseline, nameY, marks, sums, shown, total } = lane;
+  const { thread, name, top, height, baseline, nameY, marks, sums, shown, total } = lane;
   return element(
     'g',
     { class: 'lane', 'data-thread': thread.id, 'data-height': height, transform: `translate(0 ${Math.round(top * 100) / 100})` },
@@ -84,7 +84,7 @@ export function drawLane(lane: PlacedLane, width: number, across: Across, texts:
     element(
       'a',
       { class: 'lane-name', href: texts.threadUrlOf(thread) },
-      element('text', { x: 0, y: nameY, 'font-size': NAME_SIZE, 'font-weight': 600 }, `${thread.title} · ${texts.countOf(shown, total)}`),
+      element('text', { x: 0, y: nameY, 'font-size': NAME_SIZE, 'font-weight': 600 }, `${name} · ${texts.countOf(shown, total)}`),
     ),
     element('g', { class: 'stems' }, ...marks.map((mark) => drawStem(mark, width, across))),
     element(

@@ -2,7 +2,7 @@ import { parseCalendarDate } from '#model/calendar-date.ts';
 import type { TimelineItem, TimelineThread } from '#charts/timeline.ts';
 
 /** Threads of invented timelines. */
-export const threads: readonly TimelineThread[] = ['tunnel', 'cheese', 'bees', 'fog'].map((id) => ({ id, title: `The ${id}` }));
+export const threads: readonly TimelineThread[] = ['tunnel', 'cheese', 'bees', 'fog'].map((id) => ({ id, title: `The ${id}`, label: id }));
 
 /** A whole number from 0 to below `limit`, the next of a sequence that is always the same (a linear congruential generator, Numerical Recipes). */
 export function sequence(seed: number): (limit: number) => number {

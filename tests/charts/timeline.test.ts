@@ -84,9 +84,9 @@ function labelBox({ label }: PlacedMark): Box | undefined {
 const shapeBox = ({ x, y, extent }: PlacedMark): Box =>
   extent > 0 ? { left: x, right: x + extent, top: y - 3, bottom: y + 3 } : { left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 };
 
-const nameBox = ({ thread, total, nameY }: PlacedLane): Box => ({
+const nameBox = ({ name, total, nameY }: PlacedLane): Box => ({
   left: 0,
-  right: textWidth(`${thread.title} · ${total}`, 13),
+  right: textWidth(`${name} · ${total}`, 13),
   top: nameY - 10,
   bottom: nameY + 3,
 });
@@ -125,7 +125,7 @@ for (const [name, items, own] of cases) {
             JSON.stringify({ left, right, top, bottom, height: lane.height }),
           );
         }
-        assert.ok(nameBox(lane).top >= 0);
+        assert.ok(nameBox(lane).top >= 0 && nameBox(lane).right <= width);
         assert.ok(lane.top >= placed.head && lane.top + lane.height <= placed.height + hair);
       });
     });

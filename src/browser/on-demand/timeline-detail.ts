@@ -33,7 +33,11 @@ export class TimelineDetail {
     this.axis = timeAxis(this.items.map(({ date }) => date));
     this.moving = readyToMove(this.items, this.axis);
     const chips = [...view.querySelectorAll<HTMLAnchorElement>('.chips a[data-thread]')];
-    this.threads = chips.map((chip) => ({ id: chip.dataset['thread'] ?? '', title: chip.title }));
+    this.threads = chips.map((chip) => ({
+      id: chip.dataset['thread'] ?? '',
+      title: chip.title,
+      label: chip.firstChild?.textContent?.trim() ?? '',
+    }));
     this.texts = textsOf(view, new Map(listed.map(({ event, item }) => [item, event])), chips);
     const strip = view.querySelector<HTMLElement>('.strip');
     const { first, end } = view.choosable;

@@ -4,7 +4,7 @@ import { readState, soundState, writeState, type TimelineChoices, type TimelineS
 /** Marks are counted anew after so long, in milliseconds, so that a quick hand does not wait for it. */
 const COUNT_AFTER = 250;
 /** So many events of the list change in one frame. */
-const A_FRAME = 250;
+const A_FRAME = 120;
 
 /** An event of the list: what it says of itself, and the months it may have happened in. */
 export interface ListedEvent {
@@ -101,7 +101,9 @@ export class TimelineView extends HTMLElement {
     for (const link of this.querySelectorAll<HTMLAnchorElement>('copy-link a')) link.href = location.href;
     this.narrowList(from, to, threads);
     this.narrowLanes(threads);
-    if (this.detail || to - from < this.choices.end - this.choices.first) void this.open().then((detail) => detail.show());
+    const isWhole = to - from === this.choices.end - this.choices.first;
+    if (!isWhole && !this.detail) this.drawing?.setAttribute('aria-busy', 'true');
+    if (!isWhole || this.detail) void this.open().then((detail) => detail.show());
   }
 
   /** Says at once how many events fit, and takes the others out of the list, so many a frame. */

@@ -115,6 +115,10 @@ try {
     await page.waitForTimeout(3000);
 
     await startFrames(page);
+    await page.waitForTimeout(3000);
+    await printFrames(page, 'At rest, for comparison');
+
+    await startFrames(page);
     await page.mouse.move(at(0.5), y);
     await page.mouse.down();
     for (let frame = 0; frame < 300; frame += 1) {

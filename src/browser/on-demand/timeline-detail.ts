@@ -24,6 +24,8 @@ export class TimelineDetail {
   private rest: ReturnType<typeof setTimeout> | undefined;
   private turn = 0;
   private shown = '';
+  /** The lanes that move: those a reader sees. */
+  private seen: readonly SVGGElement[] | undefined;
   private drawn: { readonly svg: SVGSVGElement; readonly width: number } | undefined;
 
   constructor(view: TimelineView) {
@@ -107,7 +109,9 @@ export class TimelineDetail {
     const { svg, width } = this.drawn;
     const settings = timelineSettings(width, 'frame');
     this.drawAxis(span);
-    for (const lane of this.view.lanesOf(svg)) {
+    svg.ariaBusy = 'true';
+    this.seen ??= this.view.lanesOf(svg).filter(isNearWindow);
+    for (const lane of this.seen) {
       const marks = placeMotion(this.moving.get(lane.dataset['thread'] ?? '') ?? [], shares, settings);
       const paths = drawMotion(marks);
       for (const kind of ['spans', 'details', 'headlines'] as const) motionPath(lane, kind).setAttribute('d', paths[kind]);
@@ -123,6 +127,7 @@ export class TimelineDetail {
     const span = { from: startOfMonth(from), to: startOfMonth(to) };
     const settings = timelineSettings(width, 'frame');
     const turn = (this.turn += 1);
+    this.seen = undefined;
     const waiting = this.threads.filter(({ id }) => this.items.some(({ thread }) => thread === id));
     const next = (): void => {
       const thread = turn === this.turn ? waiting.shift() : undefined;
@@ -137,7 +142,10 @@ export class TimelineDetail {
       }
       this.view.stackLanes();
       if (waiting.length > 0) requestAnimationFrame(next);
-      else this.view.countMarks();
+      else {
+        svg.ariaBusy = 'false';
+        this.view.countMarks();
+      }
     };
     this.drawAxis(span);
     next();
@@ -168,6 +176,11 @@ function motionPath(lane: SVGGElement, kind: string): SVGPathElement {
   path.setAttribute('transform', `translate(0 ${lane.querySelector('.line')?.getAttribute('y1') ?? '0'})`);
   lane.append(path);
   return path;
+}
+
+function isNearWindow(lane: SVGGElement): boolean {
+  const { top, bottom } = lane.getBoundingClientRect();
+  return bottom > -innerHeight / 2 && top < innerHeight * 1.5;
 }
 
 function itemOf({ element, date, thread }: ListedEvent): TimelineItem {

@@ -22,7 +22,7 @@ const listed = (page: Page): Promise<readonly (string | null)[]> =>
   page.locator('.timeline li li:not([hidden]) > a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
 /** The events the visible drawing shows, once it has come to rest. */
 async function drawn(page: Page): Promise<readonly (string | null)[]> {
-  await page.waitForFunction(() => !document.querySelector('.timeline-chart .lane.moving'));
+  await page.waitForFunction(() => !document.querySelector('.timeline-chart[aria-busy="true"]'));
   return page
     .locator('.timeline-chart:visible .lane:not(.away) a.mark:not(.event-sum)')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));

@@ -132,8 +132,10 @@ const LAYERS: readonly Layer[] = [
     ],
     mayImportTypesOf: ['astro'],
   },
+  // What a reader's first act loads; the rest of browser/ reaches it by import() alone.
+  { at: 'browser/ledger/', mayImport: ['#model/ledger-*', '#model/folded-text.ts', '#words/ledger-en.ts'], never: ['process', 'require'] },
   {
-    at: 'browser/on-demand/',
+    at: 'browser/timeline/',
     mayImport: ['#charts/*', '#drawings/*', '#model/calendar-date.ts'],
     mayImportTypesOf: ['hast', '#browser/*'],
     never: DISK_AND_NET,
@@ -233,7 +235,8 @@ function faultOfImport({ from, names, kind, isInScript }: Import, layer: Layer, 
   const says = (fault: string): readonly string[] => [`${file} imports ${from}; ${fault}`];
   if (/(?:^|\/)\.\.(?:\/|$)/.test(from)) return says('../ does not occur');
   if (/^[.#]/.test(from) && !ENDINGS.test(from)) return says('an import of ours names its ending');
-  if (from.startsWith('./on-demand/') && kind === 'value') return says('what waits for the reader is taken by import() alone');
+  if (layer.at === 'browser/' && /^\.\/.+\//.test(from) && kind === 'value')
+    return says('what waits for the reader is taken by import() alone');
   if (from.startsWith('./') && layer !== ROOT) return layer.at.endsWith('/') ? [] : says(`${layer.at} has no folder of its own`);
   if (dirname(from) === `#${dirname(file.replace(/^src\//, ''))}`) return says(`inside a folder it is ./${from.split('/').at(-1) ?? ''}`);
   const allowed: readonly Allowed[] = [
@@ -377,13 +380,13 @@ test('violationsOf(file, text) finds what a layer may not import, in code, in fr
     ],
     [
       'browser/search.ts',
-      `import { TimelineDetail } from './on-demand/timeline-detail.ts';`,
-      'src/browser/search.ts imports ./on-demand/timeline-detail.ts; what waits for the reader is taken by import() alone',
+      `import { TimelineDetail } from './timeline/timeline-detail.ts';`,
+      'src/browser/search.ts imports ./timeline/timeline-detail.ts; what waits for the reader is taken by import() alone',
     ],
     [
-      'browser/on-demand/zoom.ts',
+      'browser/timeline/zoom.ts',
       `import { words } from '#words/en.ts';`,
-      'src/browser/on-demand/zoom.ts imports #words/en.ts; browser/on-demand/ may not',
+      'src/browser/timeline/zoom.ts imports #words/en.ts; browser/timeline/ may not',
     ],
     ['markdown/remark.ts', `import { getCorpus } from '#corpus.ts';`, 'src/markdown/remark.ts imports #corpus.ts; markdown/ may not'],
     [
@@ -459,10 +462,10 @@ test('violationsOf(file, text) grants what the table grants', () => {
     ['urls.ts', `import type { Linkable } from '#model/citation.ts';`],
     ['urls.ts', `import { type Linkable } from '#model/citation.ts';`],
     [
-      'browser/on-demand/zoom.ts',
+      'browser/timeline/zoom.ts',
       `import { timeAxis } from '#charts/time-axis.ts';\nimport type { TimelineView } from '#browser/timeline-view.ts';`,
     ],
-    ['browser/view.ts', `import type { Zoom } from './on-demand/zoom.ts';\nawait import('./on-demand/zoom.ts');`],
+    ['browser/view.ts', `import type { Zoom } from './timeline/zoom.ts';\nawait import('./timeline/zoom.ts');`],
     ['browser/search.ts', `const engine = '/pagefind/pagefind.js';\nawait import(engine);`],
     ['commands/test.mjs', `import { join } from 'node:path';\nawait import('playwright-core');`],
     ['model/date.ts', `export const start = new Date(Date.UTC(2021, 11, 6));`],

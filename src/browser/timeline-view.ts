@@ -1,4 +1,4 @@
-import type { TimelineDetail } from './on-demand/timeline-detail.ts';
+import type { TimelineDetail } from './timeline/timeline-detail.ts';
 import { readState, soundState, writeState, type TimelineChoices, type TimelineState } from './timeline-state.ts';
 
 /** Marks are counted anew after so long, in milliseconds, so that a quick hand does not wait for it. */
@@ -88,7 +88,7 @@ export class TimelineView extends HTMLElement {
   }
 
   private open(): Promise<TimelineDetail> {
-    this.detail ??= import('./on-demand/timeline-detail.ts').then(({ TimelineDetail: Detail }) => new Detail(this));
+    this.detail ??= import('./timeline/timeline-detail.ts').then(({ TimelineDetail: Detail }) => new Detail(this));
     return this.detail;
   }
 

@@ -175,6 +175,12 @@ const LAYERS: readonly Layer[] = [
   { at: 'browser/ledger/', mayImport: ['#model/ledger-*', '#model/folded-text.ts', '#words/ledger-en.ts'], never: ['process', 'require'] },
   { at: 'hosts/', mayImport: ['node:*', '#published-url.ts'], never: CLOCK_AND_CHANCE },
   { at: 'integrations/', mayImport: ['astro', 'pagefind', 'node:*', '#hosts/*'] },
+  {
+    at: 'browser/timeline/',
+    mayImport: ['#charts/*', '#drawings/*', '#model/calendar-date.ts'],
+    mayImportTypesOf: ['hast', '#browser/*'],
+    never: DISK_AND_NET,
+  },
   // The interface of the search is written with the pure functions of search/; what a page loads at once imports it late.
   {
     at: 'browser/',
@@ -275,6 +281,8 @@ function faultOfImport({ from, names, kind, isInScript }: Import, layer: Layer, 
   const says = (fault: string): readonly string[] => [`${file} imports ${from}; ${fault}`];
   if (/(?:^|\/)\.\.(?:\/|$)/.test(from)) return says('../ does not occur');
   if (/^[.#]/.test(from) && !ENDINGS.test(from)) return says('an import of ours names its ending');
+  if (layer.at === 'browser/' && /^\.\/.+\//.test(from) && kind === 'value')
+    return says('what waits for the reader is taken by import() alone');
   if (from.startsWith('./') && layer !== ROOT) return layer.at.endsWith('/') ? [] : says(`${layer.at} has no folder of its own`);
   if (dirname(from) === `#${dirname(file.replace(/^src\//, ''))}`) return says(`inside a folder it is ./${from.split('/').at(-1) ?? ''}`);
   const allowed: readonly Allowed[] = [
@@ -416,6 +424,16 @@ test('violationsOf(file, text) finds what a layer may not import, in code, in fr
       `const model = await import('#model/event.ts');`,
       'src/browser/search.ts imports #model/event.ts; browser/ may not',
     ],
+    [
+      'browser/search.ts',
+      `import { TimelineDetail } from './timeline/timeline-detail.ts';`,
+      'src/browser/search.ts imports ./timeline/timeline-detail.ts; what waits for the reader is taken by import() alone',
+    ],
+    [
+      'browser/timeline/zoom.ts',
+      `import { words } from '#words/en.ts';`,
+      'src/browser/timeline/zoom.ts imports #words/en.ts; browser/timeline/ may not',
+    ],
     ['markdown/remark.ts', `import { getCorpus } from '#corpus.ts';`, 'src/markdown/remark.ts imports #corpus.ts; markdown/ may not'],
     [
       'charts/bars.ts',
@@ -489,6 +507,11 @@ test('violationsOf(file, text) grants what the table grants', () => {
     ['model/series.ts', `import { csvParseRows } from 'd3';\nimport { z } from 'astro/zod';\nimport { text } from './fields.ts';`],
     ['urls.ts', `import type { Linkable } from '#model/citation.ts';`],
     ['urls.ts', `import { type Linkable } from '#model/citation.ts';`],
+    [
+      'browser/timeline/zoom.ts',
+      `import { timeAxis } from '#charts/time-axis.ts';\nimport type { TimelineView } from '#browser/timeline-view.ts';`,
+    ],
+    ['browser/view.ts', `import type { Zoom } from './timeline/zoom.ts';\nawait import('./timeline/zoom.ts');`],
     ['browser/search.ts', `const engine = '/pagefind/pagefind.js';\nawait import(engine);`],
     ['commands/test.mjs', `import { join } from 'node:path';\nawait import('playwright-core');`],
     ['model/date.ts', `export const start = new Date(Date.UTC(2021, 11, 6));`],

@@ -220,12 +220,6 @@ export const words = {
     recalled: 'Earlier deals, recalled',
   },
   outcomeColumns: ['Agreement', 'Group', 'States reached', 'Newest evidence'],
-  timelineTitle: (share: number, total: number, years: string): string =>
-    `${numberInWordsCapital(share)} of ${total} events fall in the year of the summit; the rest spread over ${years}`,
-  timelineReading: (breakYear: number | undefined): string =>
-    `One lane is one thread of the story. Filled marks are the events to know, rings are details, bars are dates known only to the month or year. The dashed line is the day of the summit.${breakYear === undefined ? '' : ` Years before ${breakYear} are drawn closer together.`} The list below holds the same.`,
-  timelineDescription: (parts: string): string => `Events by thread: ${parts}.`,
-  sourceLine: (sources: number, evidence: string): string => `${countOf(sources, 'source', 'sources')}, to ${evidence}.`,
   howWeCount: 'How we count',
   showTable: 'Table',
   year: 'Year',
@@ -333,6 +327,39 @@ export const words = {
     marked: '{n} marked',
     csvSources: ['source_ids', 'source_urls'],
     asOfLine: (sources: number, evidence: string): string => `${countOf(sources, 'source', 'sources')}, evidence to ${evidence}`,
+  },
+  timelineView: {
+    title: (ofYear: number, total: number, year: number, before: number, after: number): string =>
+      `${numberInWordsCapital(ofYear)} of ${formatNumber(total)} events fall in ${year}, the year of the summit; ${numberInWords(before)} came before it and ${numberInWords(after)} after`,
+    reading: (isUneven: boolean): string =>
+      `One line is one thread of the story; every mark on or over it is an event. Filled marks are the events to know, rings are details, bars are dates known only to the month or year.${isUneven ? ' A year with more events is drawn wider.' : ''}`,
+    summary: (parts: readonly string[], vague: number): string =>
+      `${parts.join(' ')} ${vague === 0 ? 'Every date is known to the day.' : `Of all dates, ${numberInWords(vague)} ${vague === 1 ? 'is' : 'are'} known only to the month or year and drawn as a bar over it.`}`,
+    summaryPart: (thread: string, count: number, first: number, last: number, most: number, inMost: number): string =>
+      `${thread}: ${countOf(count, 'event', 'events')}${first === last ? ` in ${first}` : ` from ${first} to ${last}, most in ${most} (${formatNumber(inMost)})`}.`,
+    name: (date: string, known: string, title: string, isDisputed: boolean): string =>
+      `${date}${known ? ` (${known})` : ''}: ${title}${isDisputed ? ' (sources differ)' : ''}`,
+    count: (shown: number | string, total: number | string): string => (shown === total ? String(total) : `${shown} of ${total}`),
+    sum: (count: number | string, first: string, last: string): string => `${first} to ${last}: ${count} more events, in the list below`,
+    months: 'January February March April May June July August September October November December',
+    month: (index: number): string => words.timelineView.months.split(' ')[index]?.slice(0, 3) ?? '',
+    rule: 'The summit',
+    columns: ['Date', 'Known to', 'Event', 'Thread'],
+    precision: { day: 'day', month: 'month', year: 'year' },
+    chips: 'Threads to show',
+    spans: 'Years to show',
+    all: (first: number, last: number): string => `All, ${first}–${last}`,
+    before: (year: number): string => `Before ${year}`,
+    during: (year: number): string => `${year}, the year of the summit`,
+    after: (year: number): string => `After ${year}`,
+    strip: 'All events by year, a row for each thread; a taller column is more events.',
+    stripHelp: 'Drag across it, or press a year, to see it closer; the ends can be moved by the arrow keys as well.',
+    from: 'First month shown',
+    to: 'Last month shown',
+    both: 'Months shown, moved together',
+    allShown: (total: number): string => `All ${countOf(total, 'event', 'events')}`,
+    someShown: (total: number): string => `{n} of ${countOf(total, 'event', 'events')}`,
+    nothing: 'No event fits both the years and the threads chosen.',
   },
   ledger: ledgerWords,
   lanes: {

@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { urls } from '#urls.ts';
 import { all, attribute, corpus, origin, pageAt, pages, readBuilt, type Page } from './built-site.ts';
@@ -53,7 +54,8 @@ export function codeOf(page: Page, read: (path: string) => string = readBuilt): 
     loaded.set(pathname, read(pathname));
     importsOf(loaded.get(pathname) ?? '').forEach((from) => load(from, origin + pathname));
   };
-  const inline = all(page.tree, 'script').map((script) => {
+  const isCode = (script: Element): boolean => [undefined, 'module', 'text/javascript'].includes(attribute(script, 'type'));
+  const inline = all(page.tree, 'script', isCode).map((script) => {
     const src = attribute(script, 'src');
     const code = script.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
     for (const address of src === undefined ? importsOf(code) : [src]) load(address, origin + page.url);

@@ -26,7 +26,18 @@ export const urls = {
   term: (id: string): string => `/glossary/#${id}`,
   disagreement: (id: string): string => `/disagreements/#${id}`,
   claim: (id: string): string => `/claims/#${id}`,
+  /** A disagreement or a claim by itself: what is sent, since a link preview sees no fragment. */
+  disagreementPage: (id: string): string => `/disagreements/${id}/`,
+  claimPage: (id: string): string => `/claims/${id}/`,
+  /** One page of paper about an agreement. */
+  sheet: (id: string): string => `/agreements/${id}/sheet/`,
+  /** The picture a link preview shows. */
+  card: (collection: CardCollection, id: string): string => `/cards/${collection}/${id}.png`,
+  sourcesCitation: '/data/sources.csl.json',
 } as const;
+
+/** What has a card; `site` is every page without a card of its own. */
+export type CardCollection = 'articles' | 'agreements' | 'events' | 'claims' | 'disagreements' | 'charts' | 'site';
 
 /** A fact agreements are grouped by. */
 export type FacetName = 'sector' | 'level' | 'status';

@@ -66,6 +66,12 @@ const LAYERS: readonly Layer[] = [
   { at: 'record-links.ts', mayImport: ['#urls.ts', '#words/*', '#model/*'] },
   { at: 'charts/', mayImport: ['d3', '#model/*'], never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM] },
   {
+    at: 'cards/',
+    mayImport: ['satori', 'sharp', 'node:*', '#model/*', '#words/*'],
+    mayImportTypesOf: ['#urls.ts'],
+    never: CLOCK_AND_CHANCE,
+  },
+  {
     at: 'components/',
     mayImport: ['#model/*', '#charts/*', '#components/*', '#site.ts', '#urls.ts', '#words/*', '#record-links.ts', '#styles/*'],
     mayImportTypesOf: ['astro/runtime/server/index.js'],
@@ -76,6 +82,7 @@ const LAYERS: readonly Layer[] = [
     at: 'pages/',
     mayImport: [
       '#corpus.ts',
+      '#cards/*',
       '#model/*',
       '#layouts/*',
       '#components/*',

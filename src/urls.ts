@@ -33,6 +33,8 @@ export const urls = {
   sheet: (id: string): string => `/agreements/${id}/sheet/`,
   /** The picture a link preview shows. */
   card: (collection: CardCollection, id: string): string => `/cards/${collection}/${id}.png`,
+  /** The folder of downloads. */
+  data: '/data/',
   sourcesCitation: '/data/sources.csl.json',
 } as const;
 

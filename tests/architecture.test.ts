@@ -72,17 +72,30 @@ const LAYERS: readonly Layer[] = [
     never: CLOCK_AND_CHANCE,
   },
   {
+    at: 'json-ld/',
+    mayImport: ['#model/*', '#urls.ts', '#words/*'],
+    mayImportTypesOf: ['schema-dts'],
+    never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM],
+  },
+  { at: 'cite/', mayImport: ['#model/*', '#urls.ts', '#words/*'], never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM] },
+  {
     at: 'components/',
-    mayImport: ['#model/*', '#charts/*', '#components/*', '#site.ts', '#urls.ts', '#words/*', '#record-links.ts', '#styles/*'],
-    mayImportTypesOf: ['astro/runtime/server/index.js'],
+    mayImport: ['#model/*', '#charts/*', '#components/*', '#site.ts', '#urls.ts', '#words/*', '#record-links.ts', '#styles/*', 'uqr'],
+    mayImportTypesOf: ['astro/runtime/server/index.js', '#cite/*'],
     scriptsMayImport: ['#browser/*'],
   },
-  { at: 'layouts/', mayImport: ['#components/*', '#site.ts', '#styles/*', '#words/*', '#urls.ts'], mayImportTypesOf: ['#model/*'] },
+  {
+    at: 'layouts/',
+    mayImport: ['#cards/card.ts', '#cite/*', '#json-ld/*', '#components/*', '#site.ts', '#styles/*', '#words/*', '#urls.ts'],
+    mayImportTypesOf: ['#model/*'],
+  },
   {
     at: 'pages/',
     mayImport: [
       '#corpus.ts',
       '#cards/*',
+      '#cite/*',
+      '#json-ld/*',
       '#model/*',
       '#layouts/*',
       '#components/*',

@@ -34,5 +34,5 @@ export interface Card {
 
 /** All that a reader could read on a card, in its order. */
 export function textsOfCard({ kicker, title, state, source, siteName }: Card): readonly string[] {
-  return [kicker, title, ...(state ? [state.name, state.date ?? ''] : []), siteName, source];
+  return [kicker, title, ...(state ? [state.name, ...(state.date === undefined ? [] : [state.date])] : []), siteName, source];
 }

@@ -6,8 +6,7 @@ import type { Corpus } from '#model/corpus.ts';
 import { countCorpus, fillCounts } from '#model/counts.ts';
 import { sourceIdsOfDisagreement, type Disagreement } from '#model/disagreement.ts';
 import type { TimelineEvent } from '#model/event.ts';
-import { knowledgeGroups, newestEvidence } from '#model/ledger.ts';
-import { newestPublication } from '#model/source.ts';
+import { knowledgeGroups, newestEvidence, newestOfSources } from '#model/ledger.ts';
 import { wordOf } from '#model/summit.ts';
 import type { CardCollection } from '#urls.ts';
 import { formatCalendarDate, language, numberInWords, words } from '#words/en.ts';
@@ -53,8 +52,7 @@ interface CardMaker {
 function makerOf(corpus: Corpus): CardMaker {
   const [frame] = knowledgeGroups(corpus);
   const newest = newestEvidence(corpus);
-  const byId = new Map(corpus.sources.map((source) => [source.id, source]));
-  const newestOf = (ids: readonly string[]): CalendarDate => newestPublication(ids.flatMap((id) => byId.get(id) ?? [])) ?? newest;
+  const newestOf = (ids: readonly string[]): CalendarDate => newestOfSources(corpus, ids);
   return {
     corpus,
     newest,

@@ -2,6 +2,7 @@ import { AT_SUMMIT, inChartOrder, isTiedToTotal, lastEvidenceDate, latestStep, t
 import { isWhollyBefore, latestDate, type CalendarDate } from './calendar-date.ts';
 import type { Corpus } from './corpus.ts';
 import { recordsBySource } from './mentions.ts';
+import { newestPublication } from './source.ts';
 import { searchStatusOf } from './summit.ts';
 
 /** What is known of an announced agreement: evidence after the summit, a document, or nothing. */
@@ -64,4 +65,9 @@ export function inLedgerOrder({ agreements, summit }: Pick<Corpus, 'agreements' 
     agreements,
     summit.sectors.map(({ id }) => id),
   ).toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** The date of the newest of some documents, by their ids; where none of them shows a date, that of the whole site. */
+export function newestOfSources(corpus: Corpus, ids: readonly string[]): CalendarDate {
+  return newestPublication(corpus.sources.filter(({ id }) => ids.includes(id))) ?? newestEvidence(corpus);
 }

@@ -320,6 +320,7 @@ export const words = {
     cardOutside: (announced: number): string => `not tied to the ${announced}`,
     claimOf: (speaker: string): string => `Checked: ${speaker}`,
     differ: 'Sources differ',
+    amongAll: 'Among all statements',
     sheetOf: (title: string): string => `${title}: one page to print`,
     sheetQr: 'The page on the web',
     sheetPrint: 'Print',

@@ -22,7 +22,8 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ remarkPlugins: [...remarkPlugins], rehypePlugins: [...rehypePlugins] }),
   },
-  integrations: [contentCheck(), sitemap({ filter: (page) => !page.endsWith('/search/') }), searchIndex()],
+  integrations: [contentCheck(), sitemap({ filter: (page) => !/\/(?:search|sheet)\/$|\/embed\//.test(page) }), searchIndex()],
   devToolbar: { enabled: false },
-  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  // Scripts are files: a page is readable without them, and a file is fetched once for all pages.
+  vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },
 });

@@ -36,6 +36,12 @@ export const urls = {
   /** The folder of downloads. */
   data: '/data/',
   sourcesCitation: '/data/sources.csl.json',
+  /** A chart as a file. */
+  chart: (id: string, format: 'svg' | 'png' | 'csv'): string => `/charts/${id}.${format}`,
+  /** A chart by itself: what is sent. */
+  chartPage: (id: string): string => `/charts/${id}/`,
+  /** A chart alone, for a frame on another page. */
+  embed: (id: string): string => `/embed/${id}/`,
 } as const;
 
 /** What has a card; `site` is every page without a card of its own. */

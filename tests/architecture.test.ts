@@ -67,7 +67,7 @@ const LAYERS: readonly Layer[] = [
   { at: 'charts/', mayImport: ['d3', '#model/*'], never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM] },
   {
     at: 'cards/',
-    mayImport: ['satori', 'sharp', 'node:*', '#model/*', '#words/*'],
+    mayImport: ['satori', 'sharp', 'node:*', '#figures/*', '#model/*', '#words/*'],
     mayImportTypesOf: ['#urls.ts'],
     never: CLOCK_AND_CHANCE,
   },
@@ -79,9 +79,52 @@ const LAYERS: readonly Layer[] = [
   },
   { at: 'cite/', mayImport: ['#model/*', '#urls.ts', '#words/*'], never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM] },
   {
+    at: 'drawings/',
+    mayImport: [],
+    mayImportTypesOf: ['hast', '#charts/*', '#model/*'],
+    never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM],
+  },
+  {
+    at: 'figures/',
+    mayImport: [{ from: 'd3', names: /^csvFormat/ }, '#charts/*', '#drawings/*', '#model/*', '#urls.ts', '#words/*'],
+    mayImportTypesOf: ['hast'],
+    never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM],
+  },
+  {
+    at: 'images/',
+    mayImport: [
+      '#drawings/*',
+      '#figures/*',
+      '#model/*',
+      '#styles/*',
+      '#words/*',
+      'fontkit',
+      'hast-util-to-html',
+      'node:fs',
+      'node:module',
+      'postcss',
+      'sharp',
+    ],
+    mayImportTypesOf: ['hast'],
+    never: CLOCK_AND_CHANCE,
+  },
+  {
     at: 'components/',
-    mayImport: ['#model/*', '#charts/*', '#components/*', '#site.ts', '#urls.ts', '#words/*', '#record-links.ts', '#styles/*', 'uqr'],
-    mayImportTypesOf: ['astro/runtime/server/index.js', '#cite/*'],
+    mayImport: [
+      '#model/*',
+      '#charts/*',
+      '#drawings/*',
+      '#figures/*',
+      'hast-util-to-html',
+      '#components/*',
+      '#site.ts',
+      '#urls.ts',
+      '#words/*',
+      '#record-links.ts',
+      '#styles/*',
+      'uqr',
+    ],
+    mayImportTypesOf: ['astro/runtime/server/index.js', 'hast', '#cite/*'],
     scriptsMayImport: ['#browser/*'],
   },
   {
@@ -97,6 +140,9 @@ const LAYERS: readonly Layer[] = [
       '#cite/*',
       '#json-ld/*',
       '#model/*',
+      '#figures/*',
+      '#images/*',
+      '#styles/*',
       '#layouts/*',
       '#components/*',
       '#urls.ts',
@@ -117,7 +163,7 @@ const LAYERS: readonly Layer[] = [
 const ROOT: Layer = { at: 'astro.config.mjs', mayImport: ['@astrojs/*', 'astro/config', './src/*'] };
 
 const ODDS_AND_ENDS = ['utils', 'util', 'lib', 'libs', 'helpers', 'common', 'constants', 'types', 'shared', 'misc'];
-const ENDINGS = /\.(?:ts|mjs|astro|css)$/;
+const ENDINGS = /\.(?:ts|mjs|astro|css|css\?raw)$/;
 const CSS_COLOR = /^(?:#[0-9a-f]{3,8}|(?:rgb|hsl|oklch|oklab|lab|lch|color|var)\(.*)$/i;
 
 interface Import {

@@ -1,3 +1,5 @@
+import { figuresOf } from '#figures/all.ts';
+import type { ChartFigure } from '#figures/figure.ts';
 import { isTiedToTotal, latestStep, sourceIdsOfAgreement, type Agreement } from '#model/agreement.ts';
 import { sourceIdsOfArticle, type Article } from '#model/article.ts';
 import type { CalendarDate } from '#model/calendar-date.ts';
@@ -35,6 +37,23 @@ export function cardsOf(corpus: Corpus): readonly RecordCard[] {
     ...of('claims', corpus.claims, claimCard),
     ...of('disagreements', corpus.disagreements, disagreementCard),
   ];
+}
+
+/** A card for every chart, with its drawing. */
+export function chartCardsOf(corpus: Corpus, drawingOf: (figure: ChartFigure) => NonNullable<Card['drawing']>): readonly RecordCard[] {
+  const { sourceLine } = makerOf(corpus);
+  return figuresOf(corpus).map((figure) => ({
+    collection: 'charts',
+    id: figure.id,
+    card: {
+      kicker: kickerOf(corpus.summit.title),
+      title: figure.title,
+      source: sourceLine(figure.sources),
+      siteName: corpus.summit.name,
+      squares: [],
+      drawing: drawingOf(figure),
+    },
+  }));
 }
 
 /** What the cards of one corpus have in common. */

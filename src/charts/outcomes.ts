@@ -1,6 +1,14 @@
-import { scaleBand } from 'd3';
-import type { Agreement } from '#model/agreement.ts';
-import type { Status } from '#model/summit.ts';
+import { stepsSince, type Agreement, type HistoryStep } from '#model/agreement.ts';
+import { endOfDate, precisionOf, startOfDate, type CalendarDate } from '#model/calendar-date.ts';
+import type { Status, StatusTone } from '#model/summit.ts';
+import { scaleUtc, utcYear } from 'd3';
+import { textWidth } from './frame.ts';
+
+/** Agreements that stand together, such as those put off. */
+export interface OutcomeGroup {
+  readonly id: string;
+  readonly agreements: readonly Agreement[];
+}
 
 /** Where agreements stood at the end of a year. */
 export interface YearOfStatus {
@@ -8,81 +16,198 @@ export interface YearOfStatus {
   readonly byStatus: ReadonlyMap<string, readonly Agreement[]>;
 }
 
-/** How large to draw, in pixels; `label` is the width kept for the names of the statuses. */
+/** How large to draw, in pixels; `label` is the width kept for names left of the lines, 0 to set them above, and `end` the room for the last status right of them. */
 export interface OutcomeSettings {
   readonly width: number;
   readonly label: number;
-  readonly unit: number;
-  readonly gap: number;
+  readonly end: number;
+  readonly pitch: number;
+  readonly fontSize: number;
+  /** From the start of this date to the end of `last`. */
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+  readonly toneOf: (status: string) => StatusTone;
 }
 
-/** The agreements at one status in one year: a cluster of units with their number. */
-export interface PlacedCluster {
-  readonly year: number;
+/** A change of state. Where it happened before the first date, it stands at the edge. */
+export interface PlacedChange {
+  readonly step: HistoryStep;
+  readonly tone: StatusTone;
+  readonly x: number;
+  /** Length of a date known to the month or year; 0 for a day, and for a search that found nothing. */
+  readonly extent: number;
+}
+
+/** A stretch of a line in one state. */
+export interface PlacedStretch {
+  readonly tone: StatusTone;
+  readonly x1: number;
+  readonly x2: number;
+}
+
+/** One agreement as a line; `y` is the height of its line, `labelY` the baseline of its name. */
+export interface PlacedOutcome {
+  readonly agreement: Agreement;
+  readonly y: number;
+  readonly labelY: number;
+  readonly changes: readonly PlacedChange[];
+  /** Up to the newest evidence. */
+  readonly stretches: readonly PlacedStretch[];
+  /** Later evidence of a state already reached. */
+  readonly repeats: readonly number[];
+  /** From the newest evidence to the end: nothing is known of it. */
+  readonly silence: PlacedStretch;
+}
+
+/** How many agreements stood at one status at the end of each year. */
+export interface PlacedTotal {
   readonly status: Status;
-  readonly agreements: readonly Agreement[];
+  readonly y: number;
+  readonly labelY: number;
+  readonly counts: readonly { readonly year: number; readonly x: number; readonly count: number }[];
+}
+
+/** A mark with the statuses it stands for. */
+export interface PlacedKey {
+  readonly tone: StatusTone;
+  readonly label: string;
   readonly x: number;
   readonly y: number;
-  readonly units: readonly { readonly x: number; readonly y: number }[];
 }
 
-/** A status as a row. */
-export interface PlacedStatus {
-  readonly status: Status;
-  readonly y: number;
-  readonly height: number;
-}
-
-/** The chart of outcomes, ready to draw: years across, statuses down. */
+/** The chart of outcomes, ready to draw. */
 export interface PlacedOutcomes {
   readonly width: number;
   readonly height: number;
-  readonly unit: number;
-  readonly years: readonly { readonly year: number; readonly x: number }[];
-  readonly rows: readonly PlacedStatus[];
-  readonly clusters: readonly PlacedCluster[];
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly key: readonly PlacedKey[];
+  readonly years: readonly { readonly year: number; readonly x1: number; readonly x2: number }[];
+  readonly groups: readonly { readonly id: string; readonly y: number; readonly rows: readonly PlacedOutcome[] }[];
+  /** The heading of the totals and their rows, in the order of the statuses; statuses nobody ever reached get none. */
+  readonly totalsY: number;
+  readonly totals: readonly PlacedTotal[];
 }
 
-const HEAD = 22;
-const NUMBER = 18;
-const ROW_GAP = 10;
+const YEARS = 24;
+const KEY = 20;
+const CAPTION = 30;
+/** Room above a line for a name set over it. */
+const NAME = 15;
+/** Room for a mark of the key before its words, and between two. */
+const [KEY_MARK, KEY_GAP] = [16, 12];
 
-/** Places a cluster of unit squares for each status and year; statuses nobody ever reached get no row. */
-export function placeOutcomes(years: readonly YearOfStatus[], statuses: readonly Status[], settings: OutcomeSettings): PlacedOutcomes {
-  const { width, label, unit, gap } = settings;
-  const x = scaleBand<number>()
-    .domain(years.map(({ year }) => year))
-    .range([label, width])
-    .paddingInner(0.16);
-  const perRow = Math.max(1, Math.floor((x.bandwidth() + gap) / (unit + gap)));
-  const unitRows = (count: number): number => Math.ceil(count / perRow);
-  let top = HEAD;
-  const rows = statuses
-    .filter(({ id }) => years.some(({ byStatus }) => byStatus.has(id)))
-    .map((status) => {
-      const most = Math.max(...years.map(({ byStatus }) => byStatus.get(status.id)?.length ?? 0));
-      const height = NUMBER + unitRows(most) * (unit + gap);
-      const row = { status, y: top, height };
-      top += height + ROW_GAP;
-      return row;
+/** Places one line for each agreement, in the groups and order given, and the totals by year below: what happened before the first date stands at its edge. Groups without agreements are left out. */
+export function placeOutcomes(
+  groups: readonly OutcomeGroup[],
+  byYear: readonly YearOfStatus[],
+  statuses: readonly Status[],
+  settings: OutcomeSettings,
+): PlacedOutcomes {
+  const { width, label, end, pitch } = settings;
+  const x = scaleUtc()
+    .domain([startOfDate(settings.first), endOfDate(settings.last)])
+    .range([label, width - end])
+    .clamp(true);
+  const key = placeKey(groups, statuses, settings);
+  const head = (key.at(-1)?.y ?? -KEY / 2) + KEY / 2 + YEARS;
+  let top = head;
+  const placed = groups
+    .filter(({ agreements }) => agreements.length > 0)
+    .map(({ id, agreements }) => {
+      const y = top + CAPTION - 10;
+      const rows = agreements.map((agreement, index) => placeRow(agreement, top + CAPTION + index * pitch, x, settings));
+      top += CAPTION + agreements.length * pitch;
+      return { id, y, rows };
     });
-  const clusters = rows.flatMap(({ status, y }) =>
-    years.flatMap(({ year, byStatus }): PlacedCluster[] => {
-      const agreements = byStatus.get(status.id) ?? [];
-      const left = x(year) ?? 0;
-      const units = agreements.map((_, place) => ({
-        x: left + (place % perRow) * (unit + gap),
-        y: y + NUMBER + Math.floor(place / perRow) * (unit + gap),
-      }));
-      return agreements.length > 0 ? [{ year, status, agreements, x: left, y, units }] : [];
-    }),
-  );
+  const years = utcYear
+    .range(startOfDate(settings.first), endOfDate(settings.last))
+    .map((year) => ({ year: year.getUTCFullYear(), x1: x(year), x2: x(utcYear.offset(year, 1)) }));
+  const totalsY = top + CAPTION - 10;
+  const totals = placeTotals(byYear, statuses, top + CAPTION, years, settings);
   return {
     width,
-    height: Math.max(HEAD, top - ROW_GAP),
-    unit,
-    years: years.map(({ year }) => ({ year, x: x(year) ?? 0 })),
-    rows,
-    clusters,
+    height: totals.length > 0 ? top + CAPTION + totals.length * totalPitch(settings) : top,
+    left: label,
+    right: width - end,
+    top: head,
+    key,
+    years,
+    groups: placed,
+    totalsY,
+    totals,
+  };
+}
+
+/** The marks that occur, each with its statuses, in as many rows as the width needs. */
+function placeKey(
+  groups: readonly OutcomeGroup[],
+  statuses: readonly Status[],
+  { width, fontSize }: OutcomeSettings,
+): readonly PlacedKey[] {
+  const reached = new Set(groups.flatMap(({ agreements }) => agreements.flatMap(({ history }) => history.map(({ status }) => status))));
+  const byTone = Map.groupBy(
+    statuses.filter(({ id }) => reached.has(id)),
+    ({ tone }) => tone,
+  );
+  let [left, y] = [0, KEY / 2];
+  return [...byTone].map(([tone, own]) => {
+    const label = own.map(({ name }, index) => (index === 0 ? name : name.toLowerCase())).join(', ');
+    const room = KEY_MARK + textWidth(label, fontSize) + KEY_GAP;
+    if (left > 0 && left + room - KEY_GAP > width) [left, y] = [0, y + KEY];
+    const x = left;
+    left += room;
+    return { tone, label, x, y };
+  });
+}
+
+function totalPitch({ label }: OutcomeSettings): number {
+  return label > 0 ? 20 : 20 + NAME;
+}
+
+function placeTotals(
+  byYear: readonly YearOfStatus[],
+  statuses: readonly Status[],
+  top: number,
+  years: PlacedOutcomes['years'],
+  settings: OutcomeSettings,
+): readonly PlacedTotal[] {
+  const countAt = (year: number, status: Status): number => byYear.find((one) => one.year === year)?.byStatus.get(status.id)?.length ?? 0;
+  const reached = statuses.filter(({ id }) => byYear.some(({ byStatus }) => byStatus.has(id)));
+  return reached.map((status, index) => {
+    const y = top + (index + 1) * totalPitch(settings) - 6;
+    return {
+      status,
+      y,
+      labelY: settings.label > 0 ? y : y - NAME - 2,
+      counts: years.map(({ year, x1, x2 }) => ({ year, x: (x1 + x2) / 2, count: countAt(year, status) })),
+    };
+  });
+}
+
+function placeRow(agreement: Agreement, top: number, x: (date: Date) => number, settings: OutcomeSettings): PlacedOutcome {
+  const { label, pitch, toneOf, first } = settings;
+  const y = label > 0 ? top + pitch / 2 : top + NAME + (pitch - NAME) / 2;
+  const steps = stepsSince(agreement, first);
+  const place = (step: HistoryStep): PlacedChange => {
+    const [start, tone] = [x(startOfDate(step.date)), toneOf(step.status)];
+    const isExact = precisionOf(step.date) === 'day' || tone === 'silent';
+    return { step, tone, x: start, extent: isExact ? 0 : x(endOfDate(step.date)) - start };
+  };
+  const isChange = (step: HistoryStep, index: number): boolean => step.status !== steps[index - 1]?.status;
+  const changes = steps.filter(isChange).map(place);
+  const evidence = steps.filter(({ status }) => toneOf(status) !== 'silent');
+  const newest = evidence.at(-1);
+  const until = newest ? x(startOfDate(newest.date)) : label;
+  const seen = changes.filter(({ tone }) => tone !== 'silent');
+  return {
+    agreement,
+    y,
+    labelY: label > 0 ? y + 4 : top + NAME - 4,
+    changes,
+    stretches: seen.map(({ tone, x: x1 }, index) => ({ tone, x1, x2: seen[index + 1]?.x ?? until })).filter(({ x1, x2 }) => x2 > x1),
+    repeats: steps.filter((step, index) => !isChange(step, index)).map(({ date }) => x(startOfDate(date))),
+    silence: { tone: 'silent', x1: until, x2: settings.width - settings.end },
   };
 }

@@ -11,6 +11,8 @@ export interface SquareSettings {
   readonly outsideHeight: number;
   readonly fontSize: number;
   readonly showLabels: boolean;
+  /** The words at the foot of a square in the frame, where there is room for labels. */
+  readonly footOf?: (agreement: Agreement) => string;
 }
 
 /** One square with its place; `number` counts those with a record from 1, so that a list can name them. */
@@ -23,6 +25,8 @@ export interface PlacedSquare {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly string[];
+  /** The lines at its foot, right of the mark of its level. */
+  readonly foot: readonly string[];
 }
 
 /** A group with places; `x` and `y` are the corner where its squares begin. */
@@ -40,10 +44,14 @@ export interface PlacedSquares {
   readonly groups: readonly PlacedGroup[];
 }
 
+/** Room between two groups in one row, beside the gap. */
+const BETWEEN = 10;
 /** Room above the groups outside the frame, for their captions. */
 const CAPTION = 26;
 /** Room inside a square beside its label. */
 const PADDING = 10;
+/** Room at the foot for the mark of the level. */
+const LEVEL_MARK = 12;
 
 /** Least width of a square outside the frame, so that it can be pressed. */
 const LEAST = 24;
@@ -59,7 +67,7 @@ export function placeSquares(groups: readonly KnowledgeGroup[], settings: Square
   const frameHeight = bottomOf(inFrame);
   const outside = others.filter(({ squares }) => squares.length > 0);
   const count = outside.reduce((sum, { squares }) => sum + squares.length, 0);
-  const shared = Math.min(size, squareSize(count, width, gap));
+  const shared = Math.min(size, squareSize(count, width - BETWEEN * Math.max(0, outside.length - 1), gap));
   const isOneRow = shared >= LEAST;
   let left = 0;
   let top = frameHeight + CAPTION;
@@ -69,7 +77,7 @@ export function placeSquares(groups: readonly KnowledgeGroup[], settings: Square
       ? { columns: squares.length, width: shared, left }
       : { columns: most, width: squareSize(most, width, gap), left: 0 };
     const placed = { id, squares: placeRows(squares, { ...row, height: outsideHeight, gap, top }) };
-    if (isOneRow) left += squares.length * (shared + gap);
+    if (isOneRow) left += squares.length * (shared + gap) + BETWEEN;
     else top = bottomOf([placed]) + CAPTION;
     return placed;
   });
@@ -82,12 +90,17 @@ export function placeSquares(groups: readonly KnowledgeGroup[], settings: Square
       id,
       x: squares[0]?.x ?? 0,
       y: squares[0]?.y ?? 0,
-      squares: squares.map((square) => ({ ...square, number: square.agreement ? ++number : number, lines: linesOf(square, settings) })),
+      squares: squares.map((square) => ({
+        ...square,
+        number: square.agreement ? ++number : number,
+        lines: linesOf(square, settings),
+        foot: id === frame?.id ? footOf(square, settings) : [],
+      })),
     })),
   };
 }
 
-type Place = Omit<PlacedSquare, 'number' | 'lines'>;
+type Place = Omit<PlacedSquare, 'number' | 'lines' | 'foot'>;
 
 /** The size that lets `count` squares and the gaps between them fill a width. */
 function squareSize(count: number, width: number, gap: number): number {
@@ -120,4 +133,9 @@ function bottomOf(groups: readonly { readonly squares: readonly Place[] }[]): nu
 
 function linesOf({ agreement, width }: Place, { showLabels, fontSize }: SquareSettings): readonly string[] {
   return showLabels && agreement ? wrapText(agreement.label, width - PADDING, fontSize) : [];
+}
+
+function footOf({ agreement, width }: Place, settings: SquareSettings): readonly string[] {
+  const { showLabels, fontSize, footOf: wordsOf } = settings;
+  return showLabels && agreement && wordsOf ? wrapText(wordsOf(agreement), width - PADDING - LEVEL_MARK, fontSize) : [];
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { endOfDate, latestDate, type CalendarDate } from './calendar-date.ts';
+import { compareCalendarDates, endOfDate, latestDate, type CalendarDate } from './calendar-date.ts';
 import type { MarkdownBody } from './citation.ts';
 import { calendarDate, recordId, sourceIds, text } from './fields.ts';
 
@@ -75,6 +75,12 @@ export function latestStep(agreement: Agreement): HistoryStep {
 /** The last step known to have happened by the end of a date; nothing when the history starts later. */
 export function stepAt(agreement: Agreement, date: CalendarDate): HistoryStep | undefined {
   return agreement.history.findLast((step) => endOfDate(step.date) <= endOfDate(date));
+}
+
+/** The steps from a date on, led by the state reached before it. */
+export function stepsSince({ history }: Agreement, first: CalendarDate): readonly HistoryStep[] {
+  const start = history.findIndex(({ date }) => compareCalendarDates(date, first) >= 0);
+  return start === -1 ? history.slice(-1) : history.slice(Math.max(0, start - 1));
 }
 
 /** The date of the newest step that is evidence; a search that found nothing (`searchStatus`) is none. */

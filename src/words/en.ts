@@ -165,11 +165,14 @@ export const words = {
   copyFailed: 'Copy the address from the bar',
   squareTitle: (documented: number, announced: number): string =>
     `${numberInWordsCapital(documented)} of the ${announced} have a published source`,
-  squareReading: 'Dot: evidence after the summit. ≠: sources differ.',
+  squareReading: (levels: readonly string[]): string =>
+    `${levels.map((level, place) => `${['Circle', 'diamond', 'triangle'][place % 3] ?? ''}: ${level.toLowerCase()}`).join('; ')}. Arrow: evidence after the summit. Struck equals sign: sources differ.`,
   squareDescription: (documented: number, unidentified: number, uncounted: number, putOff: number): string =>
     `${numberInWordsCapital(documented)} filled squares are agreements tied to the total by a source, ${numberInWords(unidentified)} empty ones could not be identified. Outside the frame stand ${numberInWords(uncounted)} papers no source counts and ${numberInWords(putOff)} deals expected and not signed.`,
-  squareName: (label: string, status: string, date: string, isDisputed: boolean): string =>
-    `${label}: ${status}, ${date}${isDisputed ? '; sources differ on whether it is counted' : ''}`,
+  squareName: (label: string, sector: string, level: string, status: string, date: string, isDisputed: boolean): string =>
+    `${label}: ${sector.toLowerCase()}, ${level.toLowerCase()}; ${status.toLowerCase()}, ${date}${isDisputed ? '; sources differ on whether it is counted' : ''}`,
+  squareColumns: ['No.', 'Agreement', 'Sector', 'Level', 'Group', 'Latest status', 'Evidence of'],
+  squareGroups: { announced: 'in the frame', uncounted: 'uncounted', 'put-off': 'expected, not signed' },
   squareKey: 'The numbered squares',
   unidentifiedSquares: (count: number): string => `${numberInWordsCapital(count)} we could not identify`,
   groupUncounted: 'Uncounted',
@@ -177,10 +180,19 @@ export const words = {
   outcomeTitle: (silent: number, total: number): string =>
     `${numberInWordsCapital(silent)} of the ${numberInWords(total)} left no public trace we could find`,
   outcomeReading:
-    'Each small square is one agreement, in the state it had reached by the end of the year. Follow a row to see a state fill or empty; press a number for the names.',
-  outcomeDescription: (parts: string): string => `At the end of the last year: ${parts}.`,
-  outcomeCluster: (count: number, status: string, year: number): string =>
-    `${status} at the end of ${year}: ${countOf(count, 'agreement', 'agreements')}`,
+    'One line is one agreement: a mark where its state changed, a stroke for later evidence of the same state, a bar below for a date known only to the month or year, dots from the newest evidence on.',
+  outcomeSummary: (silent: number, total: number, seen: string): string =>
+    `Of ${countOf(total, 'agreement', 'agreements')} tied to the total, ${silent === 0 ? 'all have' : `${numberInWords(silent)} ${silent === 1 ? 'has' : 'have'} no public trace after the signature, and the others have`} later evidence: ${seen === '' ? 'none' : seen}.`,
+  outcomeChange: (label: string, status: string, date: string): string => `${label}: ${status.toLowerCase()}, ${date}`,
+  outcomeTotals: (total: number): string => `Of these ${numberInWords(total)}, at the end of the year`,
+  outcomeGroups: {
+    tied: (count: number, announced: number): string => `${numberInWordsCapital(count)} of the ${announced}`,
+    signed: 'Signed that day, counted by no source',
+    'expected-not-signed': 'Expected, not signed',
+    discussed: 'Discussed',
+    recalled: 'Earlier deals, recalled',
+  },
+  outcomeColumns: ['Agreement', 'Group', 'States reached', 'Newest evidence'],
   timelineTitle: (share: number, total: number, years: string): string =>
     `${numberInWordsCapital(share)} of ${total} events fall in the year of the summit; the rest spread over ${years}`,
   timelineReading: (breakYear: number | undefined): string =>
@@ -311,8 +323,8 @@ export const words = {
     disagreement: (question: string, versions: number, date: string): string =>
       `${question} ${numberInWordsCapital(versions)} versions, sources to ${date}.`,
     page: (title: string, site: string, date: string): string => `${title} (${site}, evidence to ${date}).`,
-    /** What follows the words of an entry of a list, or a passage of a text, when it is sent. */
-    note: (site: string, date: string): string => ` (${site}, evidence to ${date})`,
+    chart: (title: string, date: string): string => `${title} (evidence to ${date}).`,
+    chartStory: 'The story it belongs to',
     updated: 'Updated',
     sources: (count: number): string => `${countOf(count, 'source', 'sources')}.`,
     cardVersions: (count: number): string => `${numberInWordsCapital(count)} versions`,
@@ -323,11 +335,29 @@ export const words = {
     amongAll: 'Among all statements',
     sheetOf: (title: string): string => `${title}: one page to print`,
     sheetQr: 'The page on the web',
-    sheetPrint: 'Print',
     sheetBack: 'Back to the page',
     sheetFrom: (site: string, date: string): string => `${site}, evidence to ${date}. Sources of every line stand on the page.`,
     moreSteps: (count: number): string => `${countOf(count, 'earlier step', 'earlier steps')} on the page.`,
     versionOf: (date: string): string => `Version of ${date}`,
     datasetTitle: (site: string): string => `${site}: the records`,
+  },
+  chart: {
+    sources: (count: number): string => countOf(count, 'source', 'sources'),
+    more: (count: number): string => `${formatNumber(count)} more`,
+    to: (evidence: string): string => `Evidence to ${evidence}.`,
+    table: 'Table',
+    sourceColumn: 'Sources',
+    share: 'Download, embed, keys',
+    keys: 'With a keyboard: Tab leads to the chart, arrows walk its marks, Enter opens a mark’s page, Escape leaves.',
+    downloadAs: (title: string, format: string): string => `${format}: ${title}`,
+    embedCode: 'Code to embed the chart',
+    copy: 'Copy',
+    position: '{i} of {n}',
+    fromSite: (site: string): string => `From ${site}`,
+    updatedSince: 'Updated since it was embedded.',
+    markSector: 'Mark a sector:',
+    marked: '{n} marked',
+    csvSources: ['source_ids', 'source_urls'],
+    asOfLine: (sources: number, evidence: string): string => `${countOf(sources, 'source', 'sources')}, evidence to ${evidence}`,
   },
 } as const;

@@ -1,22 +1,33 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { placeOutcomes, type OutcomeSettings, type PlacedOutcomes, type YearOfStatus } from '#charts/outcomes.ts';
+import { placeOutcomes, type OutcomeGroup, type OutcomeSettings, type PlacedOutcome, type PlacedOutcomes } from '#charts/outcomes.ts';
 import { statusByYear, type Agreement } from '#model/agreement.ts';
 import { parseCalendarDate } from '#model/calendar-date.ts';
 import type { Status } from '#model/summit.ts';
 
-const wide: OutcomeSettings = { width: 640, label: 130, unit: 13, gap: 3 };
-const narrow: OutcomeSettings = { width: 296, label: 62, unit: 7, gap: 2 };
-
+const talks: Status = { id: 'talks', name: 'In talks', meaning: 'They talked.', tone: 'pending' };
 const signed: Status = { id: 'signed', name: 'Signed', meaning: 'Both sides signed it.', tone: 'agreed' };
 const underWay: Status = { id: 'under-way', name: 'Under way', meaning: 'Work is documented.', tone: 'active' };
 const noTrace: Status = { id: 'no-trace', name: 'No public trace', meaning: 'We found nothing.', tone: 'silent' };
-const statuses = [signed, underWay, noTrace];
+const shelved: Status = { id: 'shelved', name: 'Shelved', meaning: 'On hold.', tone: 'ended' };
+const statuses = [talks, signed, underWay, noTrace, shelved];
 
-const agreement: Agreement = {
-  id: 'ak-203-rifles',
+const toneOf: OutcomeSettings['toneOf'] = (id) => statuses.find((status) => status.id === id)?.tone ?? assert.fail(id);
+const span = { first: parseCalendarDate('2021'), last: parseCalendarDate('2026-11'), toneOf };
+const wide: OutcomeSettings = { width: 672, label: 178, end: 116, pitch: 24, fontSize: 13, ...span };
+const narrow: OutcomeSettings = { width: 288, label: 0, end: 6, pitch: 34, fontSize: 12.5, ...span };
+
+const step = (date: string, status: string): Agreement['history'][number] => ({
+  date: parseCalendarDate(date),
+  status,
+  text: 'It happened.',
+  sources: ['mea'],
+});
+
+const agreement = (id: string, ...history: Agreement['history']): Agreement => ({
+  id,
   title: 'Rifles made in India',
-  label: 'AK-203 rifles',
+  label: 'Merchant shipping papers',
   kind: 'contract',
   level: 'government',
   sector: 'defence',
@@ -24,178 +35,177 @@ const agreement: Agreement = {
   counted: 'inside',
   countedSources: ['mea'],
   atSummit: 'signed',
-  history: [
-    { date: parseCalendarDate('2021-12-06'), status: 'signed', text: 'Signed.', sources: ['mea'] },
-    { date: parseCalendarDate('2023'), status: 'under-way', text: 'Work began.', sources: ['mea'] },
-  ],
+  history,
   aliases: [],
   sources: ['mea'],
   body: { citations: [], links: [], uncited: [], silentImages: [], isEmpty: false },
-};
-const moving = (count: number): readonly Agreement[] =>
-  Array.from({ length: count }, (_, index) => ({ ...agreement, id: `moving-${index + 1}` }));
-const silent = (count: number): readonly Agreement[] =>
-  Array.from({ length: count }, (_, index) => ({
-    ...agreement,
-    id: `silent-${index + 1}`,
-    history: [
-      { date: parseCalendarDate('2021-12-06'), status: 'signed', text: 'Signed.', sources: ['mea'] },
-      { date: parseCalendarDate('2026-11'), status: 'no-trace', text: 'Nothing.', sources: ['mea'] },
-    ],
-  }));
+});
 
-const years = statusByYear([...moving(9), ...silent(3)], 2021, 2026);
-const tenfold = statusByYear([...moving(90), ...silent(30)], 2021, 2026);
-const oneOfEach: readonly YearOfStatus[] = statusByYear(moving(1), 2021, 2021);
+const moving = (id: string): Agreement =>
+  agreement(
+    id,
+    step('2019-03', 'talks'),
+    step('2021-12-06', 'signed'),
+    step('2022-05-01', 'signed'),
+    step('2023', 'under-way'),
+    step('2025-07-19', 'under-way'),
+  );
+const silent = (id: string): Agreement => agreement(id, step('2021-12-06', 'signed'), step('2026-11', 'no-trace'));
+const many = (count: number): readonly Agreement[] =>
+  Array.from({ length: count }, (_, index) => (index % 2 === 0 ? moving(`moving-${index}`) : silent(`silent-${index}`)));
 
-interface Unit {
-  readonly x: number;
-  readonly y: number;
-}
-const unitsOf = (placed: PlacedOutcomes): readonly Unit[] => placed.clusters.flatMap(({ units }) => units);
+const groupsOf = (count: number): readonly OutcomeGroup[] => [
+  { id: 'tied', agreements: many(Math.ceil(count / 2)) },
+  { id: 'nothing', agreements: [] },
+  { id: 'recalled', agreements: many(Math.floor(count / 2)) },
+];
+const place = (groups: readonly OutcomeGroup[], settings = wide): PlacedOutcomes =>
+  placeOutcomes(
+    groups,
+    statusByYear(
+      groups.flatMap(({ agreements }) => agreements),
+      2021,
+      2026,
+    ),
+    statuses,
+    settings,
+  );
+const only = (one: Agreement, settings = wide): PlacedOutcome =>
+  place([{ id: 'tied', agreements: [one] }], settings).groups[0]?.rows[0] ?? assert.fail();
+const rowsOf = ({ groups }: PlacedOutcomes): readonly PlacedOutcome[] => groups.flatMap(({ rows }) => rows);
 const hair = 1e-6;
 
-const drawings: readonly (readonly [string, readonly YearOfStatus[], OutcomeSettings])[] = [
-  ['wide', years, wide],
-  ['narrow', years, narrow],
-  ['one agreement in one year', oneOfEach, wide],
-  ['ten times as many', tenfold, wide],
-  ['ten times as many and narrow', tenfold, narrow],
-  ['thirty years', statusByYear(moving(12), 2021, 2050), wide],
-];
+for (const count of [0, 1, 27, 270, 2700]) {
+  for (const [name, settings] of [
+    ['wide', wide],
+    ['narrow', narrow],
+  ] as const) {
+    const placed = place(groupsOf(count), settings);
 
-for (const [name, input, settings] of drawings) {
-  test(`placeOutcomes(years, statuses, settings) keeps every unit inside the drawing, right of the names: ${name}`, () => {
-    const placed = placeOutcomes(input, statuses, settings);
-    for (const { x, y } of unitsOf(placed)) {
-      assert.ok(x >= settings.label - hair && x + placed.unit <= placed.width + hair, `x ${x}`);
-      assert.ok(y >= 0 && y + placed.unit <= placed.height + hair, `y ${y} of ${placed.height}`);
-    }
-  });
+    test(`placeOutcomes(groups, …) draws one line for each of ${count} agreements, in the order given, ${name}`, () => {
+      assert.deepEqual(
+        rowsOf(placed).map((row) => row.agreement.id),
+        groupsOf(count).flatMap(({ agreements }) => agreements.map(({ id }) => id)),
+      );
+    });
 
-  test(`placeOutcomes(years, statuses, settings) lays no unit over another: ${name}`, () => {
-    const { unit, ...placed } = placeOutcomes(input, statuses, settings);
-    const units = unitsOf({ unit, ...placed });
-    for (const [place, a] of units.entries()) {
-      for (const b of units.slice(place + 1)) {
-        assert.ok(Math.abs(a.x - b.x) >= unit - hair || Math.abs(a.y - b.y) >= unit - hair, `${a.x},${a.y} and ${b.x},${b.y}`);
+    test(`placeOutcomes(groups, …) keeps lines, names and marks of ${count} agreements inside the frame, ${name}`, () => {
+      for (const { y, labelY, changes, stretches, repeats, silence } of rowsOf(placed)) {
+        assert.ok(labelY > placed.top && y < placed.height && labelY < placed.height, `${y} of ${placed.height}`);
+        const xs = [
+          ...changes.flatMap(({ x, extent }) => [x, x + extent]),
+          ...stretches.flatMap(({ x1, x2 }) => [x1, x2]),
+          ...repeats,
+          silence.x1,
+          silence.x2,
+        ];
+        for (const x of xs) assert.ok(x >= placed.left - hair && x <= placed.right + hair, `x ${x}`);
       }
-    }
-  });
+      for (const { y } of placed.totals) assert.ok(y < placed.height);
+    });
 
-  test(`placeOutcomes(years, statuses, settings) has one unit for each agreement in each year: ${name}`, () => {
-    const placed = placeOutcomes(input, statuses, settings);
-    for (const { year, byStatus } of input) {
-      const drawn = placed.clusters.filter((cluster) => cluster.year === year);
-      assert.equal(drawn.flatMap(({ units }) => units).length, [...byStatus.values()].flat().length, String(year));
-      for (const { status, agreements, units } of drawn) {
-        assert.deepEqual(agreements, byStatus.get(status.id));
-        assert.equal(units.length, agreements.length);
-      }
-    }
-  });
+    test(`placeOutcomes(groups, …) lets no name or caption of ${count} agreements touch the next, ${name}`, () => {
+      const lines = [
+        ...placed.groups.map(({ y }) => y),
+        ...rowsOf(placed).map(({ labelY }) => labelY),
+        ...(placed.totals.length > 0 ? [placed.totalsY] : []),
+        ...placed.totals.map(({ labelY }) => labelY),
+      ].toSorted((a, b) => a - b);
+      lines.slice(1).forEach((y, index) => assert.ok(y - (lines[index] ?? y) >= settings.fontSize, `${lines[index]} and ${y}`));
+    });
 
-  test(`placeOutcomes(years, statuses, settings) keeps a cluster within its row and before the next year: ${name}`, () => {
-    const { rows, clusters, years: columns, unit, width } = placeOutcomes(input, statuses, settings);
-    for (const { year, status, units, x: left, y: top } of clusters) {
-      const row = rows.find((candidate) => candidate.status === status);
-      assert.ok(row);
-      const next = columns.find((column) => column.year === year + 1)?.x ?? width;
-      assert.equal(top, row.y);
-      for (const { x, y } of units) {
-        assert.ok(x >= left - hair && x + unit <= next + hair, `x ${x} of ${year}`);
-        assert.ok(y > row.y && y + unit <= row.y + row.height + hair, `y ${y} of ${status.id}`);
-      }
-    }
-  });
-
-  test(`placeOutcomes(years, statuses, settings) places the same years the same way: ${name}`, () => {
-    assert.deepEqual(placeOutcomes(input, statuses, settings), placeOutcomes(input, statuses, settings));
-  });
+    test(`placeOutcomes(groups, …) places the same ${count} agreements the same way, ${name}`, () => {
+      assert.deepEqual(place(groupsOf(count), settings), placed);
+    });
+  }
 }
 
-test('placeOutcomes(years, statuses, settings) sets the years from left to right, evenly', () => {
-  const columns = placeOutcomes(years, statuses, wide).years;
+test('placeOutcomes(groups, …) leaves out groups without agreements', () => {
   assert.deepEqual(
-    columns.map(({ year }) => year),
-    [2021, 2022, 2023, 2024, 2025, 2026],
+    place(groupsOf(4)).groups.map(({ id }) => id),
+    ['tied', 'recalled'],
   );
-  const steps = columns.slice(1).map(({ x }, index) => x - (columns[index]?.x ?? NaN));
-  for (const step of steps) assert.ok(step > 0 && Math.abs(step - (steps[0] ?? NaN)) < hair, String(step));
 });
 
-test('placeOutcomes(years, statuses, settings) sets the statuses one under the other, in the order given, without overlap', () => {
-  const { rows, height } = placeOutcomes(years, statuses, wide);
+test('placeOutcomes(groups, …) marks a change of state once, and later evidence of it as a stroke', () => {
+  const row = only(moving('a'));
   assert.deepEqual(
-    rows.map(({ status }) => status),
-    statuses,
+    row.changes.map(({ step: { date } }) => date),
+    ['2019-03', '2021-12-06', '2023'],
   );
-  rows.slice(1).forEach(({ y }, index) => {
-    const above = rows[index];
-    assert.ok(above && y > above.y + above.height, `${y}`);
-  });
-  const last = rows.at(-1);
-  assert.ok(last && last.y + last.height <= height + hair);
+  assert.equal(row.repeats.length, 2);
 });
 
-test('placeOutcomes(years, statuses, settings) leaves room over the first row for the years', () => {
-  assert.ok((placeOutcomes(years, statuses, wide).rows[0]?.y ?? 0) >= 12);
+test('placeOutcomes(groups, …) sets a state reached before the first date at the edge', () => {
+  const [before] = only(moving('a')).changes;
+  assert.deepEqual([before?.x, before?.extent, before?.tone], [wide.label, 0, 'pending']);
 });
 
-test('placeOutcomes(years, statuses, settings) gives no row to a status that nobody ever reached', () => {
-  const shelved: Status = { id: 'shelved', name: 'Shelved', meaning: 'On hold.', tone: 'ended' };
-  assert.deepEqual(placeOutcomes(years, [shelved, ...statuses], wide), placeOutcomes(years, statuses, wide));
-});
-
-test('placeOutcomes(years, statuses, settings) draws no cluster where nobody stood in a year', () => {
+test('placeOutcomes(groups, …) knows only the last of several states before the first date', () => {
+  const old = agreement('old', step('2015', 'talks'), step('2018-10-05', 'signed'), step('2022', 'under-way'));
   assert.deepEqual(
-    placeOutcomes(years, statuses, wide).clusters.map(({ year, status, agreements }) => [status.id, year, agreements.length]),
+    only(old).changes.map(({ tone }) => tone),
+    ['agreed', 'active'],
+  );
+});
+
+test('placeOutcomes(groups, …) draws a date known to the year as long as the year, and a day without length', () => {
+  const placed = place([{ id: 'tied', agreements: [moving('a')] }]);
+  const [, day, year] = placed.groups[0]?.rows[0]?.changes ?? [];
+  const column = placed.years.find((one) => one.year === 2023);
+  assert.equal(day?.extent, 0);
+  assert.ok(column && Math.abs((year?.extent ?? 0) - (column.x2 - column.x1)) < hair);
+});
+
+test('placeOutcomes(groups, …) ends the line at the newest evidence and leaves the rest silent', () => {
+  const row = only(silent('a'));
+  assert.deepEqual(row.stretches, []);
+  assert.equal(row.silence.x1, row.changes[0]?.x);
+  assert.equal(row.silence.x2, wide.width - wide.end);
+  assert.deepEqual(
+    row.changes.map(({ tone, extent }) => [tone, extent]),
     [
-      ['signed', 2021, 12],
-      ['signed', 2022, 12],
-      ['signed', 2023, 3],
-      ['signed', 2024, 3],
-      ['signed', 2025, 3],
-      ['under-way', 2023, 9],
-      ['under-way', 2024, 9],
-      ['under-way', 2025, 9],
-      ['under-way', 2026, 9],
-      ['no-trace', 2026, 3],
+      ['agreed', 0],
+      ['silent', 0],
     ],
   );
 });
 
-test('placeOutcomes(years, statuses, settings) fills a cluster by rows, from the left', () => {
-  const [cluster] = placeOutcomes(years, statuses, wide).clusters;
-  const units = cluster?.units ?? [];
-  units.slice(1).forEach(({ x, y }, index) => {
-    const before = units[index];
-    assert.ok(before && (y > before.y || (y === before.y && x > before.x)), `unit ${index + 2}`);
-  });
-  assert.equal(units[0]?.x, cluster?.x);
+test('placeOutcomes(groups, …) draws an agreement whose history holds a search alone as silent throughout', () => {
+  const row = only(agreement('a', step('2026-11', 'no-trace')));
+  assert.deepEqual([row.stretches, row.silence.x1], [[], wide.label]);
 });
 
-test('placeOutcomes(years, statuses, settings) with all agreements at one status has one row', () => {
-  const { rows, clusters } = placeOutcomes(statusByYear(moving(28), 2021, 2022), statuses, wide);
+test('placeOutcomes(groups, …) counts each status at the end of each year, under that year', () => {
+  const placed = place([{ id: 'tied', agreements: [moving('a'), moving('b'), silent('c')] }]);
   assert.deepEqual(
-    rows.map(({ status }) => status.id),
-    ['signed'],
+    placed.totals.map(({ status, counts }) => [status.id, ...counts.map(({ count }) => count)]),
+    [
+      ['signed', 3, 3, 1, 1, 1, 0],
+      ['under-way', 0, 0, 2, 2, 2, 2],
+      ['no-trace', 0, 0, 0, 0, 0, 1],
+    ],
   );
+  for (const { counts } of placed.totals)
+    assert.deepEqual(
+      counts.map(({ x }) => x),
+      placed.years.map(({ x1, x2 }) => (x1 + x2) / 2),
+    );
+});
+
+test('placeOutcomes(groups, …) explains the marks that occur and no other, inside the width', () => {
+  const { key, width } = place([{ id: 'tied', agreements: [moving('a')] }], narrow);
   assert.deepEqual(
-    clusters.map(({ agreements }) => agreements.length),
-    [28, 28],
+    key.map(({ tone }) => tone),
+    ['pending', 'agreed', 'active'],
   );
+  const places = key.map(({ x, y }) => `${x},${y}`);
+  assert.equal(new Set(places).size, places.length);
+  for (const { x, label } of key) assert.ok(x + 16 + label.length * 12.5 * 0.6 <= width + hair, label);
 });
 
-test('placeOutcomes(years, statuses, settings) without agreements has its years and nothing else', () => {
-  const placed = placeOutcomes(statusByYear([], 2021, 2026), statuses, wide);
-  assert.equal(placed.years.length, 6);
-  assert.deepEqual([placed.rows, placed.clusters], [[], []]);
-  assert.ok(placed.height >= 12);
-});
-
-test('placeOutcomes([], statuses, settings) is an empty drawing with a height', () => {
-  const { years: columns, rows, clusters, height } = placeOutcomes([], statuses, wide);
-  assert.deepEqual([columns, rows, clusters], [[], [], []]);
-  assert.ok(height > 0);
+test('placeOutcomes([], …) is an empty drawing with its years and a height', () => {
+  const placed = place([]);
+  assert.deepEqual([placed.groups, placed.totals, placed.key, placed.years.length], [[], [], [], 6]);
+  assert.ok(placed.height >= placed.top);
 });

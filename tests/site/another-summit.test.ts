@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import test, { after } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { all, attribute, filesIn, only, readPages, textOf, type Page } from './built-site.ts';
+import { all, attribute, filesIn, only, readPages, textOf, type Page, isEmbed } from './built-site.ts';
 
 const project = join(import.meta.dirname, '../..');
 const fixture = join('tests', 'fixtures', 'small-summit');
@@ -89,7 +89,8 @@ function wordsOfAnyEdition(): string {
     formatCalendarDate(parseCalendarDate(`2019-${String(month + 1).padStart(2, '0')}`)),
   );
   const languages = own.sources.map(({ language }) => new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? '');
-  const code = ['src/words/en.ts', 'src/urls.ts'].map((file) => readFileSync(join(project, file), 'utf8'));
+  const figures = filesIn(join(project, 'src/figures')).map((file) => `src/figures/${file}`);
+  const code = ['src/words/en.ts', 'src/urls.ts', ...figures].map((file) => readFileSync(join(project, file), 'utf8'));
   return [...months, ...languages, ...code].join('\n');
 }
 
@@ -169,7 +170,7 @@ test('no page of the other summit holds a word that only the real one’s record
 });
 
 test('the addresses of the other summit are its own', () => {
-  for (const page of builtPages()) {
+  for (const page of builtPages().filter((page) => !isEmbed(page))) {
     for (const link of all(page.tree, 'link', (element) => attribute(element, 'rel') === 'canonical')) {
       assert.equal(attribute(link, 'href'), new URL(page.url, own.summit.url).href);
     }

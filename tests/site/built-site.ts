@@ -79,6 +79,11 @@ export function isUnlisted(page: Page): boolean {
   return metaOf(page, 'robots')?.includes('noindex') ?? false;
 }
 
+/** True for a page that is shown in frames on pages elsewhere. */
+export function isEmbed({ url }: Pick<Page, 'url'>): boolean {
+  return url.startsWith('/embed/');
+}
+
 /** What a page says of itself under a name: `description`, `og:title` and the like. */
 export function metaOf(page: Page, name: string): string | undefined {
   const meta = all(page.tree, 'meta').find((element) => attribute(element, 'name') === name || attribute(element, 'property') === name);
@@ -122,11 +127,11 @@ export function attribute(element: Element, name: string): string | undefined {
   return Array.isArray(value) ? value.join(' ') : value === true ? '' : String(value);
 }
 
-/** The text a reader gets of a node, with white space folded. */
+/** The text a reader gets of a node, with white space folded; code to copy is none. */
 export function textOf(node: Nodes): string {
   let text = '';
   visit(node, (child) => {
-    if (child.type === 'element' && ['script', 'style', 'template'].includes(child.tagName)) return 'skip';
+    if (child.type === 'element' && ['script', 'style', 'template', 'textarea'].includes(child.tagName)) return 'skip';
     if (child.type === 'text') text += child.value;
     return undefined;
   });

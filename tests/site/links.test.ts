@@ -15,6 +15,7 @@ import {
   textOf,
   withId,
   type Page,
+  isEmbed,
 } from './built-site.ts';
 
 /** Links that lead nowhere, as "/page/: href, why"; refuses to judge a site it hardly saw a link of. */
@@ -65,10 +66,10 @@ test('brokenLinks(site) finds a lost page and a lost place, and refuses a site w
   assert.throws(() => brokenLinks(site), { message: 'only 3 links were seen, fewer than 1000' });
 });
 
-test('every page is reached by links from the front page, but for the page of lost readers', () => {
+test('every page is reached by links from the front page, but for the page of lost readers and those for frames', () => {
   const reached = reachable(pages);
   assert.deepEqual(
-    paths.filter((url) => !reached.has(url)),
+    paths.filter((url) => !reached.has(url) && !isEmbed({ url })),
     ['/404.html'],
   );
 });
@@ -119,7 +120,7 @@ test('every thread with events and every facet value with agreements has its pag
 test('the map of the site lists every page once, but for the search and the page of lost readers', () => {
   const maps = addressesIn('sitemap-index.xml', 'loc').map(pathOf);
   const listed = maps.flatMap((map) => addressesIn(map, 'loc')).map(pathOf);
-  assert.deepEqual(listed.toSorted(), paths.filter((url) => !unlisted.includes(url)).toSorted());
+  assert.deepEqual(listed.toSorted(), paths.filter((url) => !unlisted.includes(url) && !isEmbed({ url })).toSorted());
 });
 
 test('the feed lists every article, and its addresses lead to pages', () => {

@@ -7,6 +7,7 @@ import {
   all,
   attribute,
   corpus,
+  isEmbed,
   isFile,
   isUnlisted,
   metaOf,
@@ -120,7 +121,23 @@ function inlineStyleFaults(page: Page): readonly string[] {
 }
 
 test('every page says in its head what it is, where it is and in which language', () => {
-  assert.deepEqual(faultsOf(pages, headFaults), []);
+  assert.deepEqual(
+    faultsOf(
+      pages.filter((page) => !isEmbed(page)),
+      headFaults,
+    ),
+    [],
+  );
+});
+
+test('every page for frames on other pages has a title, and names the page it belongs to as the one to list', () => {
+  const embeds = pages.filter(isEmbed);
+  assert.ok(embeds.length > 0);
+  for (const page of embeds) {
+    assert.ok(titleOf(page) !== '' && metaOf(page, 'robots') === 'noindex', page.url);
+    const story = new URL(linkRel(page, 'canonical') ?? '');
+    assert.ok(story.origin === origin && pages.some(({ url }) => url === story.pathname), `${page.url}: ${story.href}`);
+  }
 });
 
 test('no two pages that search engines list have the same title', () => {
@@ -132,10 +149,10 @@ test('no two pages that search engines list have the same title', () => {
   );
 });
 
-test('only the search, the sheets to print and the page for lost readers are kept from search engines', () => {
+test('only the search, the sheets to print, the page for lost readers and pages for frames are kept from search engines', () => {
   assert.deepEqual(
     pages
-      .filter(isUnlisted)
+      .filter((page) => isUnlisted(page) && !isEmbed(page))
       .map(({ url }) => url)
       .sort(),
     ['/404.html', ...corpus.agreements.map(({ id }) => urls.sheet(id)), '/search/'].sort(),
@@ -146,9 +163,11 @@ test('every page has one h1, and no heading skips a level', () => {
   assert.deepEqual(faultsOf(pages, headingFaults), []);
 });
 
+const withSkipLink = pages.filter((page) => !isEmbed(page));
+
 test('every page has one main, which the first link of the page leads to', () => {
   assert.deepEqual(
-    faultsOf(pages, (page) => {
+    faultsOf(withSkipLink, (page) => {
       const mains = all(page.tree, 'main').map((main) => `#${attribute(main, 'id') ?? ''}`);
       const [first] = all(page.tree, 'a');
       return mains.length === 1 && first && attribute(first, 'href') === mains[0] ? [] : [`main: ${mains.join()}`];

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { isTiedToTotal, latestStep, statusByYear } from '#model/agreement.ts';
-import { compareCalendarDates, yearOf } from '#model/calendar-date.ts';
+import { isTiedToTotal, lastEvidenceDate, latestStep, statusByYear, stepsSince, type Agreement } from '#model/agreement.ts';
+import { compareCalendarDates, yearOf, type CalendarDate } from '#model/calendar-date.ts';
 import { countCorpus, fillCounts } from '#model/counts.ts';
 import { inLedgerOrder, knowledgeGroups, withFacet } from '#model/ledger.ts';
+import { searchStatusOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
-import { formatNumber, numberInWords, words } from '#words/en.ts';
+import { formatCalendarDate, formatNumber, numberInWords, words } from '#words/en.ts';
 import type { Element, Nodes } from 'hast';
 import { all, attribute, corpus, hasClass, internalLinks, only, pageAt, pages, textOf, withId } from './built-site.ts';
 
@@ -16,32 +17,55 @@ const figure = (url: string, id: string): Element => only(pageAt(url).tree, 'fig
 const drawingsIn = (node: Nodes): readonly Element[] => all(node, 'svg', (svg) => attribute(svg, 'role') === 'group');
 const hrefs = (node: Nodes, tag = 'a'): readonly string[] => all(node, tag).map((link) => attribute(link, 'href') ?? '');
 const fill = (text: string): string => fillCounts(text, counts, numberInWords).replace(/\s+/g, ' ');
+const nameIn = (vocabulary: readonly { readonly id: string; readonly name: string }[], id: string): string =>
+  vocabulary.find((word) => word.id === id)?.name ?? assert.fail(id);
 const inOrder = [...events].sort((a, b) => compareCalendarDates(a.date, b.date) || (a.id < b.id ? -1 : 1));
 const textAt = (url: string, selector: string): string => textOf(only(pageAt(url).tree, selector));
 
 test('the front page draws as many squares as were announced, and each one with a record leads to it', () => {
   const groups = knowledgeGroups(corpus);
   const drawings = drawingsIn(figure(urls.home, 'squares'));
-  assert.ok(drawings.length > 0);
+  assert.equal(drawings.length, 2);
   for (const drawing of drawings) {
-    const squares = all(drawing, '*', ({ properties }) => /^square-/.test(String([properties['className']].flat()[0])));
-    const drawn = squares.map((square) => ({
-      state: attribute(square, 'className')?.replace('square-', ''),
-      href: attribute(square, 'href'),
-      shapes: all(square, 'rect').length,
-    }));
-    const expected = groups.flatMap((group) =>
-      group.squares.map(({ state, agreement }) => ({ state, href: agreement && urls.agreement(agreement.id), shapes: 1 })),
+    const stateOf = (square: Element): string => /square-([\w-]+)/.exec(attribute(square, 'className') ?? '')?.[1] ?? '';
+    const marks = all(drawing, 'a');
+    const inMarks = marks.map((mark) => ({ state: stateOf(only(mark, 'rect')), href: attribute(mark, 'href') }));
+    assert.deepEqual(
+      inMarks,
+      groups.flatMap(({ squares }) =>
+        squares.flatMap(({ state, agreement }) => (agreement ? [{ state, href: urls.agreement(agreement.id) }] : [])),
+      ),
     );
-    assert.deepEqual(drawn, expected);
-    const inFrame = drawn.filter(({ state = '' }) => ['traced', 'documented', 'unidentified'].includes(state));
+    const states = all(drawing, 'rect').map(stateOf);
+    const inFrame = states.filter((state) => ['traced', 'documented', 'unidentified'].includes(state));
+    const tied = agreements.filter(isTiedToTotal).length;
     assert.equal(inFrame.length, summit.announced);
-    assert.equal(inFrame.filter(({ href }) => href).length, agreements.filter(isTiedToTotal).length);
-    assert.equal(
-      inFrame.filter(({ state }) => state === 'unidentified').length,
-      summit.announced - agreements.filter(isTiedToTotal).length,
-    );
-    assert.ok(squares.every((square) => square.tagName !== 'a' || (attribute(square, 'ariaLabel') ?? '').length > 3));
+    assert.equal(states.filter((state) => state === 'unidentified').length, summit.announced - tied);
+    for (const [place, mark] of marks.entries()) {
+      const agreement: Agreement | undefined = agreements.find(({ id }) => urls.agreement(id) === inMarks[place]?.href);
+      assert.ok(agreement);
+      assert.equal(attribute(mark, 'dataSector'), agreement.sector);
+      for (const fact of [agreement.label, nameIn(summit.sectors, agreement.sector), nameIn(summit.levels, agreement.level)])
+        assert.ok(
+          attribute(mark, 'ariaLabel')?.toLowerCase().includes(fact.toLowerCase()),
+          `${attribute(mark, 'ariaLabel')} lacks ${fact}`,
+        );
+    }
+  }
+});
+
+test('every documented square shows its level by the same shape, and another than other levels', () => {
+  for (const drawing of drawingsIn(figure(urls.home, 'squares'))) {
+    const shapes = new Map<string, Set<string>>();
+    for (const mark of all(drawing, 'a')) {
+      const agreement = agreements.find(({ id }) => urls.agreement(id) === attribute(mark, 'href'));
+      const outline = (attribute(only(mark, 'path.level'), 'd') ?? '').replace(/^M[\d.]+ [\d.]+/, '');
+      const level = agreement?.level ?? '';
+      shapes.set(level, (shapes.get(level) ?? new Set()).add(outline));
+    }
+    const outlines = [...shapes.values()].map((own) => [...own]);
+    assert.ok(outlines.every((own) => own.length === 1));
+    assert.equal(new Set(outlines.flat()).size, shapes.size);
   }
 });
 
@@ -49,43 +73,55 @@ test('the table under the squares lists the same agreements with the status of e
   const rows = all(only(figure(urls.home, 'squares'), 'tbody'), 'tr').filter((row) => hrefs(row).length > 0);
   const shown = knowledgeGroups(corpus).flatMap(({ squares }) => squares.flatMap(({ agreement }) => agreement ?? []));
   assert.deepEqual(
-    rows.map((row) => [hrefs(row)[0], textOf(all(row, 'td')[2] ?? row)]),
-    shown.map((agreement) => [urls.agreement(agreement.id), summit.statuses.find(({ id }) => id === latestStep(agreement).status)?.name]),
+    rows.map((row) => [hrefs(row)[0], textOf(all(row, 'td')[5] ?? row)]),
+    shown.map((agreement) => [urls.agreement(agreement.id), nameIn(summit.statuses, latestStep(agreement).status)]),
   );
 });
 
-test('every number of the outcomes chart is the number of agreements at that status at the end of that year', () => {
-  const years = statusByYear(agreements.filter(isTiedToTotal), yearOf(summit.date), yearOf(summit.searchedAt));
-  const expected = years.flatMap(({ year, byStatus }) =>
-    [...byStatus].map(([status, own]) => {
-      const name = summit.statuses.find(({ id }) => id === status)?.name ?? '';
-      return `#outcomes-${year} ${words.outcomeCluster(own.length, name, year)} ${own.length} ${own.length}`;
-    }),
-  );
+test('the outcomes chart draws a mark for every change of state since the year of the summit, and each leads to its record', () => {
+  const first = String(yearOf(summit.date)) as CalendarDate;
+  const changes = agreements.flatMap((agreement) => {
+    const steps = stepsSince(agreement, first);
+    return steps
+      .filter(({ status }, place) => status !== steps[place - 1]?.status)
+      .map(
+        ({ status, date }) =>
+          `${urls.agreement(agreement.id)} ${agreement.label}: ${nameIn(summit.statuses, status).toLowerCase()}, ${formatCalendarDate(date)}`,
+      );
+  });
+  assert.ok(changes.length >= agreements.length);
   const drawings = drawingsIn(figure(urls.home, 'outcomes'));
-  assert.ok(drawings.length > 0 && expected.length > 0);
+  assert.equal(drawings.length, 2);
   for (const drawing of drawings) {
-    const clusters = all(drawing, 'a').map(
-      (link) => `${attribute(link, 'href')} ${attribute(link, 'ariaLabel')} ${textOf(link)} ${all(link, 'rect').length}`,
-    );
-    assert.deepEqual(clusters.toSorted(), expected.toSorted());
+    const marks = all(drawing, 'a').map((link) => `${attribute(link, 'href')} ${attribute(link, 'ariaLabel')}`);
+    assert.deepEqual(marks.toSorted(), changes.toSorted());
   }
 });
 
-test('the table of the outcomes chart names the agreements behind every number', () => {
+test('the totals of the outcomes chart are the numbers of agreements at each status at the end of each year', () => {
   const years = statusByYear(agreements.filter(isTiedToTotal), yearOf(summit.date), yearOf(summit.searchedAt));
+  const expected = summit.statuses
+    .filter(({ id }) => years.some(({ byStatus }) => byStatus.has(id)))
+    .map(({ id, name }) => [name, ...years.map(({ byStatus }) => String(byStatus.get(id)?.length ?? 0))].join(' '));
+  for (const drawing of drawingsIn(figure(urls.home, 'outcomes'))) {
+    const texts = all(drawing, 'text').map(textOf);
+    const start = texts.indexOf(words.outcomeTotals(agreements.filter(isTiedToTotal).length));
+    assert.ok(start > 0);
+    assert.deepEqual(texts.slice(start + 1).join(' '), expected.join(' '));
+  }
+});
+
+test('the table of the outcomes chart has a row for every agreement, with the date of its newest evidence', () => {
   const rows = all(only(figure(urls.home, 'outcomes'), 'tbody'), 'tr');
-  const listed = rows.map((row) => `${textOf(only(row, 'th'))}; ${textOf(all(row, 'td')[0] ?? row)}; ${hrefs(row).join(' ')}`);
-  const expected = years.flatMap(({ year, byStatus }) =>
-    summit.statuses.flatMap(({ id, name }) => {
-      const own = byStatus.get(id);
-      return own ? [`${year}; ${name}: ${own.length}; ${own.map((agreement) => urls.agreement(agreement.id)).join(' ')}`] : [];
-    }),
+  assert.deepEqual(
+    rows.map((row) => [hrefs(row)[0], textOf(all(row, 'td')[3] ?? row)]).toSorted(),
+    agreements
+      .map((agreement) => {
+        const newest = lastEvidenceDate(agreement, searchStatusOf(summit));
+        return [urls.agreement(agreement.id), newest ? formatCalendarDate(newest, 'short') : '–'];
+      })
+      .toSorted(),
   );
-  assert.deepEqual(listed, expected);
-  const named = rows.reduce((sum, row) => sum + hrefs(row).length, 0);
-  const counted = rows.reduce((sum, row) => sum + Number(/: (\d+)$/.exec(textOf(all(row, 'td')[0] ?? row))?.[1]), 0);
-  assert.equal(named, counted);
 });
 
 test('the timeline lists every event once, in order of date', () => {

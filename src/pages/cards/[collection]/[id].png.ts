@@ -1,11 +1,15 @@
 import type { APIContext, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { cardImage } from '#cards/card-image.ts';
-import { cardsOf } from '#cards/cards-of.ts';
+import { cardsOf, chartCardsOf } from '#cards/cards-of.ts';
 import { getCorpus } from '#corpus.ts';
+import { chartStill } from '#images/chart-sheet.ts';
 
-/** The pictures of link previews, one for each record. */
-export const getStaticPaths = (async () =>
-  cardsOf(await getCorpus()).map(({ collection, id, card }) => ({ params: { collection, id }, props: { card } }))) satisfies GetStaticPaths;
+/** The pictures of link previews, one for each record and each chart. */
+export const getStaticPaths = (async () => {
+  const corpus = await getCorpus();
+  const cards = [...cardsOf(corpus), ...chartCardsOf(corpus, chartStill)];
+  return cards.map(({ collection, id, card }) => ({ params: { collection, id }, props: { card } }));
+}) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

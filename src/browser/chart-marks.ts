@@ -1,0 +1,104 @@
+/** Makes the marks of a drawing one stop of the Tab key that arrows walk, says where each stands among them, and shows the same note on hover and focus. Configured by `data-position`, such as "{i} of {n}". */
+class ChartMarks extends HTMLElement {
+  private readonly note = document.createElement('p');
+
+  connectedCallback(): void {
+    if (this.contains(this.note)) return;
+    this.tabIndex = -1;
+    this.note.className = 'note-of-mark';
+    this.note.hidden = true;
+    this.note.ariaHidden = 'true';
+    this.append(this.note);
+    this.watch();
+    this.addEventListener('keydown', (event) => this.walk(event));
+    this.addEventListener('pointerover', ({ target }) => this.show(markOf(target)));
+    this.addEventListener('pointerleave', () => this.show(markOf(document.activeElement)));
+    this.addEventListener('focusin', ({ target }) => this.meet(markOf(target)));
+    this.addEventListener('focusout', () => this.show(null));
+  }
+
+  /** Prepares the marks of every drawing; called again when a drawing was replaced. */
+  watch(): void {
+    for (const svg of this.querySelectorAll('svg.chart')) {
+      const marks = marksIn(svg);
+      const { position = '' } = this.dataset;
+      marks.forEach((mark, index) => {
+        mark.setAttribute('tabindex', index === 0 ? '0' : '-1');
+        mark.dataset['name'] ??= mark.getAttribute('aria-label') ?? '';
+        const place = position.replace('{i}', String(index + 1)).replace('{n}', String(marks.length));
+        mark.setAttribute('aria-label', `${mark.dataset['name']}, ${place}`);
+      });
+    }
+  }
+
+  private walk(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && !this.note.hidden) {
+      this.show(null);
+      if (markOf(document.activeElement)) this.focus();
+      event.preventDefault();
+      return;
+    }
+    const mark = markOf(event.target);
+    const svg = mark?.closest('svg.chart');
+    if (!mark || !svg || event.ctrlKey || event.metaKey || event.altKey) return;
+    const marks = marksIn(svg);
+    const next = nextPlace(event.key, marks.indexOf(mark), marks.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    marks[next]?.focus();
+  }
+
+  /** The mark in focus becomes the stop of the Tab key. */
+  private meet(mark: SVGAElement | null): void {
+    const svg = mark?.closest('svg.chart');
+    if (!mark || !svg) return;
+    for (const other of marksIn(svg)) other.setAttribute('tabindex', other === mark ? '0' : '-1');
+    this.show(mark);
+  }
+
+  private show(mark: SVGAElement | null): void {
+    this.note.hidden = !mark || !this.contains(mark);
+    if (!mark || this.note.hidden) return;
+    const [name = '', ...value] = (mark.dataset['name'] ?? '').split(': ');
+    const strong = document.createElement('strong');
+    strong.textContent = name;
+    this.note.replaceChildren(strong, ` ${value.join(': ')}`);
+    const frame = this.getBoundingClientRect();
+    const box = (mark.querySelector('.shape') ?? mark).getBoundingClientRect();
+    const left = Math.max(0, Math.min(box.left - frame.left, frame.width - this.note.offsetWidth));
+    const above = box.top - frame.top - this.note.offsetHeight - 8;
+    this.note.style.left = `${left}px`;
+    this.note.style.top = `${box.top - this.note.offsetHeight < 8 ? box.bottom - frame.top + 8 : above}px`;
+  }
+}
+
+function marksIn(svg: Element): SVGAElement[] {
+  return [...svg.querySelectorAll<SVGAElement>('a.mark:not([hidden])')];
+}
+
+function markOf(target: EventTarget | null): SVGAElement | null {
+  return target instanceof Element ? target.closest<SVGAElement>('a.mark') : null;
+}
+
+/** Where a key leads from a place among the marks; nothing for other keys. */
+function nextPlace(key: string, place: number, count: number): number | undefined {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowRight: Math.min(place + 1, count - 1),
+    ArrowDown: Math.min(place + 1, count - 1),
+    ArrowLeft: Math.max(place - 1, 0),
+    ArrowUp: Math.max(place - 1, 0),
+    Home: 0,
+    End: count - 1,
+  };
+  return steps[key];
+}
+
+/** On paper the tables of the charts stand open. */
+addEventListener('beforeprint', () => {
+  for (const table of document.querySelectorAll<HTMLDetailsElement>('figure details:not(.take):not([open])')) {
+    table.open = true;
+    addEventListener('afterprint', () => (table.open = false), { once: true });
+  }
+});
+
+if (!customElements.get('chart-marks')) customElements.define('chart-marks', ChartMarks);

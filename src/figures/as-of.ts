@@ -1,0 +1,25 @@
+import { latestDate, type CalendarDate } from '#model/calendar-date.ts';
+import type { Corpus } from '#model/corpus.ts';
+import { newestEvidence } from '#model/ledger.ts';
+import type { Source } from '#model/source.ts';
+import type { ChartFigure } from './figure.ts';
+
+/** The source records a chart rests on, in its order. */
+export function sourcesOfFigure({ sources: ids }: Pick<ChartFigure, 'sources'>, sources: readonly Source[]): readonly Source[] {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The date of the newest document a chart rests on; where none is dated, of the newest the site rests on. */
+export function asOfDate(figure: Pick<ChartFigure, 'sources'>, corpus: Corpus): CalendarDate {
+  const dates = sourcesOfFigure(figure, corpus.sources).flatMap(({ published }) => (published === 'unknown' ? [] : [published]));
+  return latestDate(dates) ?? newestEvidence(corpus);
+}
+
+/** What tells one state of a chart from another: the date of its evidence and a digest of all it says (FNV-1a, 32 bits). */
+export function versionOf(figure: ChartFigure, corpus: Corpus): string {
+  const said = JSON.stringify([figure.title, figure.summary, figure.table]);
+  let digest = 0x811c9dc5;
+  for (let place = 0; place < said.length; place += 1) digest = Math.imul(digest ^ said.charCodeAt(place), 0x01000193) >>> 0;
+  return `${asOfDate(figure, corpus)}-${digest.toString(36)}`;
+}

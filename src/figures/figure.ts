@@ -1,0 +1,56 @@
+import type { Element } from 'hast';
+
+/** A chart with everything that belongs to it; pages, embeds and downloads show it, each in its frame. */
+export interface ChartFigure {
+  /** Also its address: /embed/<id>/, /charts/<id>.svg. */
+  readonly id: string;
+  /** What it found. */
+  readonly title: string;
+  /** How to read it, in a sentence. */
+  readonly reading: string;
+  /** The same in words, made from the data. */
+  readonly summary: string;
+  /** The ids of the sources it rests on, each once. */
+  readonly sources: readonly string[];
+  /** The page it belongs to. */
+  readonly story: string;
+  /** Exactly what is shown. */
+  readonly table: FigureTable;
+  /** What a page shows: one drawing for every width, or one for narrow and one for wide windows. */
+  readonly drawings: readonly FigureDrawing[];
+  /** One drawing of a fixed width, `STILL_WIDTH` units, for downloads and cards. */
+  readonly still: Element;
+}
+
+/** A drawing and the windows it is for. */
+export interface FigureDrawing {
+  readonly when: 'narrow' | 'wide' | 'always';
+  readonly tree: Element;
+}
+
+/** The facts of a chart as rows. */
+export interface FigureTable {
+  readonly columns: readonly { readonly id: string; readonly name: string }[];
+  readonly rows: readonly FigureRow[];
+}
+
+/** A row with the ids of the sources it rests on. */
+export interface FigureRow {
+  readonly cells: readonly FigureCell[];
+  readonly sources: readonly string[];
+  readonly id?: string;
+}
+
+/** A cell; with an address it is a link. */
+export interface FigureCell {
+  readonly text: string;
+  readonly url?: string;
+}
+
+/** The width a still is drawn at. */
+export const STILL_WIDTH = 640;
+
+/** The attributes every drawing of a figure carries: named by its headline, described by its summary. */
+export function drawingNames(id: string): { readonly 'aria-labelledby': string; readonly 'aria-describedby': string } {
+  return { 'aria-labelledby': `${id}-title`, 'aria-describedby': `${id}-summary` };
+}

@@ -1,0 +1,112 @@
+import { placeOutcomes, type OutcomeGroup, type OutcomeSettings } from '#charts/outcomes.ts';
+import { drawOutcomes, type OutcomeTexts } from '#drawings/outcomes.ts';
+import {
+  AT_SUMMIT,
+  inChartOrder,
+  isTiedToTotal,
+  lastEvidenceDate,
+  latestStep,
+  statusByYear,
+  stepsSince,
+  type Agreement,
+} from '#model/agreement.ts';
+import { compareCalendarDates, yearOf, type CalendarDate } from '#model/calendar-date.ts';
+import type { Corpus } from '#model/corpus.ts';
+import { searchStatusOf, wordOf } from '#model/summit.ts';
+import { urls } from '#urls.ts';
+import { formatCalendarDate, words } from '#words/en.ts';
+import { drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
+
+const ID = 'outcomes';
+
+/** What became of each agreement from the year of the summit on, and how many stood where at the end of each year. */
+export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
+  const { summit, agreements } = corpus;
+  if (agreements.length === 0) return undefined;
+  const tied = agreements.filter(isTiedToTotal);
+  const silentStatus = searchStatusOf(summit);
+  const silent = tied.filter((agreement) => latestStep(agreement).status === silentStatus).length;
+  const first = String(yearOf(summit.date)) as CalendarDate;
+  const groups = outcomeGroups(corpus);
+  const statusName = (status: string): string => wordOf(summit.statuses, status).name;
+  const captionOf = (group: string): string =>
+    group === 'tied' ? words.outcomeGroups.tied(tied.length, summit.announced) : words.outcomeGroups[group as (typeof AT_SUMMIT)[number]];
+  const byYear = statusByYear(tied, yearOf(summit.date), yearOf(summit.searchedAt));
+  const texts: Omit<OutcomeTexts, 'fontSize' | 'endOf'> = {
+    names: drawingNames(ID),
+    captionOf,
+    totals: words.outcomeTotals(tied.length),
+    urlOf: ({ agreement }) => urls.agreement(agreement.id),
+    nameOf: ({ agreement }, { step }) => words.outcomeChange(agreement.label, statusName(step.status), formatCalendarDate(step.date)),
+  };
+  const draw = (size: Pick<OutcomeSettings, 'width' | 'label' | 'end' | 'pitch' | 'fontSize'>): ChartFigure['still'] =>
+    drawOutcomes(
+      placeOutcomes(groups, byYear, summit.statuses, {
+        ...size,
+        first,
+        last: summit.searchedAt,
+        toneOf: (status) => wordOf(summit.statuses, status).tone,
+      }),
+      {
+        ...texts,
+        fontSize: size.fontSize,
+        endOf: ({ agreement }) => (size.end > 40 ? statusName(latestStep(agreement).status) : undefined),
+      },
+    );
+  const rows = groups.flatMap(({ id, agreements: own }) => own.map((agreement) => rowOf(agreement, captionOf(id), first, corpus)));
+  const seen = tied.filter((agreement) => latestStep(agreement).status !== silentStatus);
+  return {
+    id: ID,
+    title: words.outcomeTitle(silent, tied.length),
+    reading: words.outcomeReading,
+    summary: words.outcomeSummary(
+      silent,
+      tied.length,
+      seen.map((agreement) => `${agreement.label} (${statusName(latestStep(agreement).status).toLowerCase()})`).join(', '),
+    ),
+    sources: [...new Set(rows.flatMap(({ sources }) => sources))],
+    story: urls.home,
+    table: { columns: words.outcomeColumns.map((name) => ({ id: name.toLowerCase().replaceAll(' ', '_'), name })), rows },
+    drawings: [
+      { when: 'narrow', tree: draw({ width: 288, label: 0, end: 6, pitch: 34, fontSize: 12.5 }) },
+      { when: 'wide', tree: draw({ width: 672, label: 178, end: 116, pitch: 24, fontSize: 13 }) },
+    ],
+    still: draw({ width: STILL_WIDTH, label: 170, end: 112, pitch: 24, fontSize: 13 }),
+  };
+}
+
+/** Tied to the total first, then by what happened at the summit; in each the newest evidence first. */
+function outcomeGroups(corpus: Corpus): readonly OutcomeGroup[] {
+  const { summit } = corpus;
+  const ordered = inChartOrder(
+    corpus.agreements,
+    summit.sectors.map(({ id }) => id),
+  );
+  const dateOf = (agreement: Agreement): CalendarDate => lastEvidenceDate(agreement, searchStatusOf(summit)) ?? summit.date;
+  const byEvidence = (agreements: readonly Agreement[]): readonly Agreement[] =>
+    agreements.toSorted((a, b) => compareCalendarDates(dateOf(b), dateOf(a)));
+  return [
+    { id: 'tied', agreements: byEvidence(ordered.filter(isTiedToTotal)) },
+    ...AT_SUMMIT.map((atSummit) => ({
+      id: atSummit,
+      agreements: byEvidence(ordered.filter((agreement) => !isTiedToTotal(agreement) && agreement.atSummit === atSummit)),
+    })),
+  ];
+}
+
+function rowOf(agreement: Agreement, group: string, first: CalendarDate, { summit }: Corpus): FigureRow {
+  const steps = stepsSince(agreement, first);
+  const changes = steps.filter(({ status }, index) => status !== steps[index - 1]?.status);
+  const newest = lastEvidenceDate(agreement, searchStatusOf(summit));
+  return {
+    cells: [
+      { text: agreement.label, url: urls.agreement(agreement.id) },
+      { text: group },
+      {
+        text: changes.map(({ status, date }) => `${wordOf(summit.statuses, status).name}, ${formatCalendarDate(date, 'short')}`).join('; '),
+      },
+      { text: newest === undefined ? '–' : formatCalendarDate(newest, 'short') },
+    ],
+    sources: [...new Set(steps.flatMap(({ sources }) => sources))],
+  };
+}

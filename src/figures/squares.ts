@@ -1,0 +1,85 @@
+import { placeSquares, type PlacedSquare, type SquareSettings } from '#charts/squares.ts';
+import { drawSquares } from '#drawings/squares.ts';
+import { isTiedToTotal, latestStep, sourceIdsOfAgreement } from '#model/agreement.ts';
+import type { Corpus } from '#model/corpus.ts';
+import { knowledgeGroups } from '#model/ledger.ts';
+import { wordOf } from '#model/summit.ts';
+import { urls } from '#urls.ts';
+import { formatCalendarDate, words } from '#words/en.ts';
+import { drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
+
+const ID = 'squares';
+
+/** The signature chart: one square for each announced agreement, and outside the frame those that were put off or that no source counts. */
+export function squaresFigure(corpus: Corpus): ChartFigure {
+  const { summit } = corpus;
+  const groups = knowledgeGroups(corpus);
+  const squares = groups.flatMap((group) => group.squares.map((square) => ({ ...square, group: group.id })));
+  const count = (state: string): number => squares.filter((square) => square.state === state).length;
+  const agreements = squares.flatMap(({ agreement }) => (agreement ? [agreement] : []));
+  const documented = agreements.filter(isTiedToTotal).length;
+  const sectorName = (id: string): string => wordOf(summit.sectors, id).name;
+  const levelName = (id: string): string => wordOf(summit.levels, id).name;
+  const nameOf = ({ agreement }: Pick<PlacedSquare, 'agreement'>): string => {
+    if (!agreement) return '';
+    const { status, date } = latestStep(agreement);
+    return words.squareName(
+      agreement.label,
+      sectorName(agreement.sector),
+      levelName(agreement.level),
+      wordOf(summit.statuses, status).name,
+      formatCalendarDate(date),
+      agreement.counted === 'disputed',
+    );
+  };
+  const draw = (settings: Omit<SquareSettings, 'footOf'>): ChartFigure['still'] =>
+    drawSquares(placeSquares(groups, { ...settings, footOf: ({ sector }) => sectorName(sector) }), {
+      names: drawingNames(ID),
+      fontSize: settings.fontSize,
+      captionSize: settings.showLabels ? 13 : 12,
+      nameOf,
+      urlOf: urls.agreement,
+      captionOf: (group) => (group === 'put-off' ? words.groupPutOff : group === 'uncounted' ? words.groupUncounted : undefined),
+      levelOf: ({ agreement }) => summit.levels.findIndex(({ id }) => id === agreement?.level),
+    });
+  const rows = squares.flatMap(({ agreement, group }, index): readonly FigureRow[] => {
+    if (!agreement) return [];
+    const { status, date } = latestStep(agreement);
+    const number = squares.slice(0, index + 1).filter((square) => square.agreement).length;
+    return [
+      {
+        cells: [
+          { text: String(number) },
+          { text: agreement.title, url: urls.agreement(agreement.id) },
+          { text: sectorName(agreement.sector) },
+          { text: levelName(agreement.level) },
+          { text: words.squareGroups[group] },
+          { text: wordOf(summit.statuses, status).name },
+          { text: formatCalendarDate(date, 'short') },
+        ],
+        sources: sourceIdsOfAgreement(agreement),
+      },
+    ];
+  });
+  const unidentified = {
+    cells: ['', words.unidentifiedSquares(count('unidentified')), '', '', words.squareGroups.announced, '', ''].map((text) => ({ text })),
+    sources: [],
+  };
+  return {
+    id: ID,
+    title: words.squareTitle(documented, summit.announced),
+    reading: words.squareReading(summit.levels.map(({ name }) => name)),
+    summary: words.squareDescription(documented, count('unidentified'), count('uncounted'), count('put-off')),
+    sources: [...new Set(rows.flatMap(({ sources }) => sources))],
+    story: urls.home,
+    table: {
+      columns: words.squareColumns.map((name) => ({ id: name.toLowerCase().replaceAll(/[^a-z]+/g, '_'), name })),
+      rows: [...rows, ...(count('unidentified') > 0 ? [unidentified] : [])],
+    },
+    drawings: [
+      { when: 'narrow', tree: draw({ width: 288, columns: 7, gap: 5, outsideHeight: 32, fontSize: 14, showLabels: false }) },
+      { when: 'wide', tree: draw({ width: 672, columns: 7, gap: 6, outsideHeight: 58, fontSize: 12, showLabels: true }) },
+    ],
+    still: draw({ width: STILL_WIDTH, columns: 7, gap: 6, outsideHeight: 58, fontSize: 12, showLabels: true }),
+  };
+}

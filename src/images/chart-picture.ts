@@ -1,0 +1,38 @@
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import sharp from 'sharp';
+import { outlineText } from './outline-text.ts';
+
+/** How many pixels of the picture a unit of the drawing takes. */
+const DENSITY = 2;
+
+/** A drawing as the text of an SVG file. */
+export function svgFile(tree: Element): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toHtml(tree, { space: 'svg', closeEmptyElements: true })}\n`;
+}
+
+/** The same with its text as outlines, for what would set it in fonts of its own. */
+export function outlinedSvgFile(tree: Element): string {
+  return svgFile(withTextRules(outlineText(tree)));
+}
+
+/** A drawing as a PNG of twice its size, the same bytes for the same drawing. */
+export async function pngFile(tree: Element): Promise<Buffer> {
+  return sharp(Buffer.from(outlinedSvgFile(tree)), { density: 72 * DENSITY })
+    .png({ palette: true, effort: 8 })
+    .toBuffer();
+}
+
+/** The rules that colour text also colour its outlines. */
+function withTextRules(tree: Element): Element {
+  const children = tree.children.map((child): Element['children'][number] => {
+    if (child.type !== 'element' || child.tagName !== 'style') return child;
+    return {
+      ...child,
+      children: child.children.map((text) =>
+        text.type === 'text' ? { ...text, value: text.value.replaceAll(/(^|[\s,>}])text(?=[\s,{])/g, '$1.text') } : text,
+      ),
+    };
+  });
+  return { ...tree, children };
+}

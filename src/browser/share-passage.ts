@@ -11,7 +11,8 @@ const BREAK = '\u0000';
 /** Offers to send what is selected in the text, beside the selection; Escape or selecting nothing takes the offer back. */
 export function offerPassages(label: string): void {
   const offer = document.createElement('div');
-  offer.className = 'share passage';
+  // It looks as the notes of sources do, which on a phone lie at the foot, clear of the phone's own menu.
+  offer.className = 'note share passage';
   offer.popover = 'manual';
   // Pressing the offer must not undo the selection it is about.
   offer.addEventListener('pointerdown', (event) => event.preventDefault());
@@ -37,6 +38,7 @@ function show(offer: HTMLElement, range: Range, label: string): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = label;
+  button.className = 'term';
   button.addEventListener('click', () => {
     const { text } = parcelOf(document.querySelector('share-control ul') ?? offer);
     const list = listFor({ text: `“${plain(range).replaceAll(BREAK, '').trim()}” ${text}`, path: addressOf(range) });
@@ -47,9 +49,10 @@ function show(offer: HTMLElement, range: Range, label: string): void {
   // Next in the order of the keyboard: after the block the selection ends in.
   blockOf(range.endContainer).append(offer);
   offer.showPopover();
+  if (!matchMedia('(min-width: 45rem)').matches) return;
   const { left, bottom } = range.getBoundingClientRect();
-  offer.style.top = `${bottom + scrollY + 8}px`;
-  offer.style.left = `${Math.max(8, Math.min(left, innerWidth - offer.offsetWidth - 8))}px`;
+  const x = Math.max(8, Math.min(left, innerWidth - offer.offsetWidth - 8));
+  Object.assign(offer.style, { position: 'absolute', inset: `${bottom + scrollY + 8}px auto auto ${x}px`, margin: '0' });
 }
 
 /** What is selected of the page's own text, out to whole words; nothing when that is too little. */

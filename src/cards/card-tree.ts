@@ -126,13 +126,17 @@ function footOf({ siteName, source }: Card): CardNode {
   ]);
 }
 
-/** Room for the drawing of a chart, in pixels. */
-const DRAWING = { width: SAFE.width, height: 300 } as const;
+/** Room for the drawing of a chart, in pixels: a drawing is no text, so it may reach beyond the square in the middle. */
+const DRAWING = { width: 1120, height: 250 } as const;
 
 function drawingOf({ svg, ratio }: NonNullable<Card['drawing']>): CardNode {
   const width = Math.min(DRAWING.width, DRAWING.height * ratio);
   const src = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
-  return { type: 'img', key: null, props: { src, width, height: width / ratio, style: { marginTop: 20 } } };
+  return {
+    type: 'img',
+    key: null,
+    props: { src, width, height: width / ratio, style: { flexShrink: 0, marginTop: 20, marginLeft: (SAFE.width - width) / 2 } },
+  };
 }
 
 /** Devanagari has signs over and under its letters: it needs more lead, and its letters hang together by a line that must not break. */

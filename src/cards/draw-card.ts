@@ -27,7 +27,7 @@ export interface CardDrawing {
 
 /** Sets a card in the largest title that leaves all its text inside the safe area. Throws when none does, or when a letter has no glyph in the fonts. */
 export async function setCard(card: Card): Promise<CardDrawing> {
-  for (const size of TITLE_SIZES.filter((one) => mayFit(card.title, one))) {
+  for (const size of (card.drawing ? TITLE_SIZES.slice(-2) : TITLE_SIZES).filter((one) => mayFit(card.title, one))) {
     const drawing = await typeset(card, size);
     if (drawing.texts.every(isInside)) return drawing;
   }

@@ -307,12 +307,11 @@ export const words = {
   },
   sharing: {
     share: 'Share',
-    shareAndCite: 'Share or cite',
     copySentence: 'Copy with a sentence',
     sendWith: 'Send with …',
     sentence: 'Share this sentence',
     byMail: 'E-mail',
-    sheet: 'One page to print',
+    sheet: 'Print or cite',
     cite: 'Cite:',
     plainText: 'Text',
     agreement: (title: string, status: string, date: string): string => `${title}: ${status.toLowerCase()}, evidence of ${date}.`,

@@ -95,8 +95,8 @@ test('setCard(card) sets a short title larger than a long one, and refuses one t
   await assert.rejects(setCard({ ...cards.latin, title: 'A word after a word '.repeat(30) }), /does not fit; shorten its title/);
 });
 
-test('setCard(card) places the drawing of a chart, at the width of the text', async () => {
+test('setCard(card) places the drawing of a chart in the middle, whole', async () => {
   const drawing = { svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 320"><rect width="640" height="320"/></svg>', ratio: 2 };
   const { svg } = await setCard({ ...base, kicker: 'CHART', title: 'Twelve of the 28 have a published source', drawing });
-  assert.match(svg, /<image[^>]+width="586"/);
+  assert.match(svg, /<image[^>]+width="500"[^>]+height="250"/);
 });

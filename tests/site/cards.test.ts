@@ -6,15 +6,17 @@ import sharp from 'sharp';
 import { CARD_SIZE, textsOfCard } from '#cards/card.ts';
 import { cardsOf } from '#cards/cards-of.ts';
 import { drawCard, setCard } from '#cards/draw-card.ts';
+import { figuresOf } from '#figures/all.ts';
 import { urls } from '#urls.ts';
 import { corpus, filesIn, siteFolder } from './built-site.ts';
 
 const cards = cardsOf(corpus);
+const charts = figuresOf(corpus).map(({ id }) => ({ collection: 'charts' as const, id }));
 const fileOf = (path: string): string => join(siteFolder, path);
 
 test('every card is a picture of 1200 × 630 that weighs no more than a chat will fetch, and there is no other', async () => {
   const built = filesIn(join(siteFolder, 'cards')).map((file) => `/cards/${file}`);
-  assert.deepEqual(built, cards.map(({ collection, id }) => urls.card(collection, id)).sort());
+  assert.deepEqual(built, [...cards, ...charts].map(({ collection, id }) => urls.card(collection, id)).sort());
   for (const path of built) {
     const image = readFileSync(fileOf(path));
     const { data, info } = await sharp(image).raw().toBuffer({ resolveWithObject: true });

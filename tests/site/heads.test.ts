@@ -2,7 +2,21 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { CARD_SIZE } from '#cards/card.ts';
 import { urls, type CardCollection } from '#urls.ts';
-import { all, attribute, corpus, hasClass, isFile, isUnlisted, metaOf, origin, pageAt, pages, textOf, type Page } from './built-site.ts';
+import {
+  all,
+  attribute,
+  corpus,
+  hasClass,
+  isEmbed,
+  isFile,
+  isUnlisted,
+  metaOf,
+  origin,
+  pageAt,
+  pages,
+  textOf,
+  type Page,
+} from './built-site.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -166,7 +180,7 @@ test('the glossary states every term under the words and at the place it has', (
 });
 
 test('every page has a picture that exists, with its size, and words for who cannot see it', () => {
-  for (const page of pages) {
+  for (const page of pages.filter((one) => !isEmbed(one))) {
     const image = metaOf(page, 'og:image') ?? '';
     assert.deepEqual(addressFaults(image), [], page.url);
     assert.ok(image.startsWith(`${origin}/cards/`), page.url);
@@ -192,9 +206,8 @@ test('every record that has a page has its own picture there', () => {
 });
 
 test('every page names its icons, its colours in light and dark, and a feed', () => {
-  for (const page of pages) {
-    for (const rel of ['icon', 'apple-touch-icon'])
-      assert.deepEqual(addressFaults(origin + (linkOf(page, rel) ?? '')), [], `${page.url} ${rel}`);
+  for (const page of pages.filter((one) => !isEmbed(one))) {
+    assert.deepEqual(addressFaults(origin + (linkOf(page, 'icon') ?? '')), [], page.url);
     const colors = all(page.tree, 'meta', (meta) => attribute(meta, 'name') === 'theme-color');
     assert.deepEqual(
       colors.map((meta) => attribute(meta, 'media')),
@@ -204,7 +217,7 @@ test('every page names its icons, its colours in light and dark, and a feed', ()
       all(page.tree, 'link').some((link) => attribute(link, 'rel') === 'alternate' && attribute(link, 'type') === 'application/rss+xml'),
     );
   }
-  for (const path of ['/favicon.ico', '/manifest.webmanifest']) assert.ok(isFile(path), path);
+  for (const path of ['/apple-touch-icon.png', '/favicon.ico', '/manifest.webmanifest']) assert.ok(isFile(path), path);
 });
 
 test('dates of articles name a time zone, and no other page claims a date of publication', () => {
@@ -252,10 +265,10 @@ test('every page that can be sent offers plain links that carry its address and 
   }
 });
 
-test('every article, every agreement and the ledger link to files that cite them', () => {
+test('every article, the sheet of every agreement and the ledger link to files that cite them', () => {
   const places = [
     ...corpus.articles.map(({ id }) => urls.article(id)),
-    ...corpus.agreements.map(({ id }) => urls.agreement(id)),
+    ...corpus.agreements.map(({ id }) => urls.sheet(id)),
     urls.agreements,
   ];
   for (const url of places) {

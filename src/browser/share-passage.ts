@@ -16,7 +16,8 @@ export function offerPassages(label: string): void {
   offer.popover = 'manual';
   // Pressing the offer must not undo the selection it is about.
   offer.addEventListener('pointerdown', (event) => event.preventDefault());
-  const close = (): void => offer.hidePopover();
+  // Gone, not closed: a note that is closed stands in its list.
+  const close = (): void => offer.remove();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {
     clearTimeout(timer);

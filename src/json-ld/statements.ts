@@ -132,7 +132,7 @@ export function claimStatement({ site, summit }: Publication, claim: Claim, sour
   };
 }
 
-/** Where the documents are that a page rests on; one that was supplied to us has only our record of it. */
+/** The records of the documents a page rests on; each names the document's own address. */
 function citationsOf(site: URL, sources: readonly Source[]): readonly string[] {
-  return sources.map(({ id, url }) => url ?? absolute(site, urls.source(id)));
+  return sources.map(({ id }) => absolute(site, urls.source(id)));
 }

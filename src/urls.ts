@@ -52,14 +52,24 @@ export const urls = {
   oEmbed: (address: string): string => at(`/oembed${pathOf(address).replace(/\/$/, '')}.json`),
   /** A file of the data set. */
   dataFile: (name: string): string => at(`/data/${name}`),
+  /** One page of paper about an agreement. */
+  sheet: (id: string): string => at(`/agreements/${id}/sheet/`),
+  /** The picture a link preview shows. */
+  card: (collection: CardCollection, id: string): string => at(`/cards/${collection}/${id}.png`),
+  sourcesCitation: at('/data/sources.csl.json'),
   /** A chart as a file. */
   chart: (id: string, format: 'svg' | 'png' | 'csv'): string => at(`/charts/${id}.${format}`),
+  /** A chart by itself: what is sent. */
+  chartPage: (id: string): string => at(`/charts/${id}/`),
   /** A chart alone, for a frame on another page. */
   embed: (id: string): string => at(`/embed/${id}/`),
   siteMap: at('/sitemap-index.xml'),
   icon: at('/favicon.svg'),
   font: at('/fonts/newsreader-500.woff2'),
 } as const;
+
+/** What has a card; `site` is every page without a card of its own. */
+export type CardCollection = 'articles' | 'agreements' | 'events' | 'claims' | 'disagreements' | 'charts' | 'site';
 
 /** The address of a record that prose may link to. */
 export function recordUrl(kind: Linkable, id: string): string {

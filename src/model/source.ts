@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { latestDate, type CalendarDate } from './calendar-date.ts';
 import { calendarDate, formerIds, text } from './fields.ts';
 
 /** What sort of document a source is. */
@@ -65,4 +66,9 @@ export function voicesAmong(sources: readonly Source[]): readonly Voice[] {
 export function countIndependent(sources: readonly Source[]): { readonly independent: number; readonly primary: number } {
   const voices = voicesAmong(sources);
   return { independent: voices.length, primary: voices.filter((voice) => voice.isPrimary).length };
+}
+
+/** The date of the newest of some documents; nothing when none of them shows a date. */
+export function newestPublication(sources: readonly Source[]): CalendarDate | undefined {
+  return latestDate(sources.flatMap(({ published }) => (published === 'unknown' ? [] : [published])));
 }

@@ -53,7 +53,7 @@ function reachable(site: readonly Page[]): ReadonlySet<string> {
 
 /** Addresses of the site that a text names in full: in feeds, maps, data, code to embed, and what heads tell other machines. */
 function namedAddresses(text: string): readonly string[] {
-  const pattern = new RegExp(`${RegExp.escape(origin)}(?:/[^\\s"'<>()\\\\{}\\]]*)?`, 'g');
+  const pattern = new RegExp(`${RegExp.escape(origin)}(?:/[^\\s,"'<>()\\\\{}\\]]*)?`, 'g');
   return [
     ...text
       .replaceAll('&amp;', '&')
@@ -84,7 +84,7 @@ const pathOf = (address: string): string => {
 };
 const paths: readonly string[] = pages.map(({ url }) => url);
 const lost = at('/404.html');
-const unlisted = [lost, urls.search];
+const unlisted = [lost, urls.search, ...corpus.agreements.map(({ id }) => urls.sheet(id))];
 
 test('every internal link and fragment leads to a page and a place on it', () => {
   assert.deepEqual(brokenLinks(pages), []);
@@ -166,11 +166,11 @@ test('every thread with events and every facet value with agreements has its pag
       return [...new Set(held)].map((value) => urls.facet(facet, value));
     }),
   ];
-  const built = paths.filter((url) => /^\/timeline\/.+|^\/agreements\/[^/]+\/.+/.test(url.slice(at('').length)));
+  const built = paths.filter((url) => /^\/timeline\/.+|^\/agreements\/[^/]+\/.+/.test(url.slice(at('').length)) && !isMoved(pageAt(url)));
   assert.deepEqual(built.toSorted(), expected.toSorted());
 });
 
-test('the map of the site lists every page once, but for the search and the page of lost readers', () => {
+test('the map of the site lists every page once, but for the search, the sheets to print and the page of lost readers', () => {
   const maps = addressesIn('sitemap-index.xml', 'loc').map(pathOf);
   const listed = maps.flatMap((map) => addressesIn(map, 'loc')).map(pathOf);
   assert.deepEqual(

@@ -8,7 +8,7 @@ let moved: ReadonlySet<string> | undefined;
 export function isListed(page: string): boolean {
   const { pathname } = new URL(page);
   moved ??= movedPaths();
-  return pathname !== '/search/' && !pathname.startsWith('/embed/') && !moved.has(pathname);
+  return pathname !== '/search/' && !pathname.endsWith('/sheet/') && !pathname.startsWith('/embed/') && !moved.has(pathname);
 }
 
 function movedPaths(): ReadonlySet<string> {

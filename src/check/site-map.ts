@@ -9,7 +9,7 @@ let moved: ReadonlySet<string> | undefined;
 export function isListed(page: string): boolean {
   const { pathname } = new URL(page);
   moved ??= movedPaths();
-  return pathname !== urls.search && !pathname.startsWith(at('/embed/')) && !moved.has(pathname);
+  return pathname !== urls.search && !pathname.endsWith('/sheet/') && !pathname.startsWith(at('/embed/')) && !moved.has(pathname);
 }
 
 function movedPaths(): ReadonlySet<string> {

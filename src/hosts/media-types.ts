@@ -1,10 +1,12 @@
 /** The media type of each ending the site serves; text is UTF-8. */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  bib: 'application/x-bibtex',
   conf: 'text/plain',
   css: 'text/css',
   csv: 'text/csv',
   html: 'text/html',
   ics: 'text/calendar',
+  ico: 'image/x-icon',
   jpg: 'image/jpeg',
   js: 'text/javascript',
   json: 'application/json',
@@ -15,6 +17,7 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   pf_index: 'application/octet-stream',
   pf_meta: 'application/octet-stream',
   png: 'image/png',
+  ris: 'application/x-research-info-systems',
   svg: 'image/svg+xml',
   txt: 'text/plain',
   webmanifest: 'application/manifest+json',
@@ -24,5 +27,5 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 /** The endings of files that compression makes smaller; what Pagefind writes is packed already. */
 export const COMPRESSIBLE: readonly string[] = Object.entries(MEDIA_TYPES)
-  .filter(([, type]) => /^text\/|\/json$|\+json$|[/+]xml$/.test(type))
+  .filter(([, type]) => /^text\/|\/json$|\+json$|[/+]xml$|bibtex$|research-info-systems$/.test(type))
   .map(([ending]) => ending);

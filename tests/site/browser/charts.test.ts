@@ -111,7 +111,15 @@ async function faintLabels(page: Page): Promise<readonly string[]> {
       const { x, y, width, height } = text.getBoundingClientRect();
       const { fill, stroke, paintOrder } = getComputedStyle(text);
       // Letters with an outline painted first stand on that outline.
-      return { text: text.textContent ?? '', x: x + scrollX, y: y + scrollY, width, height, fill, halo: paintOrder.startsWith('stroke') ? stroke : 'none' };
+      return {
+        text: text.textContent ?? '',
+        x: x + scrollX,
+        y: y + scrollY,
+        width,
+        height,
+        fill,
+        halo: paintOrder.startsWith('stroke') ? stroke : 'none',
+      };
     }),
   );
   assert.ok(labels.length > 0);

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
 import { urls } from '#urls.ts';
-import { corpus, isEmbed, pages } from '../built-site.ts';
-import { openBrowser, pageTypes } from './reader.ts';
+import { corpus } from '../built-site.ts';
+import { frameTypes, openBrowser, pageTypes } from './reader.ts';
 
 const visit = openBrowser();
 const [agreement] = corpus.agreements;
 assert.ok(agreement);
-const embeds = pages.filter(isEmbed).map(({ url }) => ['page for frames', url] as const);
 
 describe('every type of page', { concurrency: 2 }, () => {
-  for (const [type, path] of [...pageTypes, ...embeds]) {
+  for (const [type, path] of [...pageTypes, ...frameTypes]) {
     test(`the ${type} at ${path} keeps to its policy, is styled by it, and asks no other host for anything`, async () => {
       await visit(path, {}, async ({ page, errors }) => {
         await page.waitForLoadState('networkidle');
@@ -54,7 +53,7 @@ test('an element of style, a script and a picture of another host that somebody 
 });
 
 test('a page of the site cannot be framed, a page for frames can', async () => {
-  const [embed] = embeds;
+  const [embed] = frameTypes;
   assert.ok(embed);
   let headlines: readonly string[] = [];
   const framing = visit('/404.html', {}, async ({ page, origin }) => {

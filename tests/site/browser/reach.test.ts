@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
 import type { Page } from 'playwright-core';
-import { isEmbed, pages } from '../built-site.ts';
-import { openBrowser, pageTypes } from './reader.ts';
+import { frameTypes, openBrowser, pageTypes } from './reader.ts';
 
 const visit = openBrowser();
-const types = [...pageTypes, ...pages.filter(isEmbed).map(({ url }) => ['page for frames', url] as const)];
+const types = [...pageTypes, ...frameTypes];
 /** Stops a page may have before its walk is judged by as many: the rest of a long list is more of the same. */
 const MOST_STOPS = 60;
 

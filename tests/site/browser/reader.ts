@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { after, before } from 'node:test';
 import { urls } from '#urls.ts';
-import { corpus, siteFolder } from '../built-site.ts';
+import { corpus, isEmbed, isMoved, pages, siteFolder } from '../built-site.ts';
 import { serve } from './serve.ts';
 
 /** How a reader comes to a page. */
@@ -89,6 +89,19 @@ export function openBrowser(
 
 /** One page of every type, by what it is. */
 export const pageTypes: readonly (readonly [type: string, path: string])[] = examples();
+
+/** Pages for frames: every chart, and one record of each kind. */
+export const frameTypes: readonly (readonly [type: string, path: string])[] = [
+  ...Map.groupBy(
+    pages.filter((page) => isEmbed(page) && !isMoved(page)),
+    ({ url }) =>
+      url
+        .split('/')
+        .slice(0, -2)
+        .join('/')
+        .replace(/\/embed$/, url),
+  ).values(),
+].flatMap(([first]) => (first ? [['page for frames', first.url] as const] : []));
 
 function examples(): readonly (readonly [type: string, path: string])[] {
   const { articles, agreements, events, sources, threads, claims, disagreements } = corpus;

@@ -70,7 +70,8 @@ export function searchEntries(corpus: Corpus, sectionsOf: SectionsOf): readonly 
       type: 'term' as const,
       url: urls.term(term.id),
       title: term.title,
-      detail: textOf(sectionsOf('terms', term.id)),
+      // The first clause tells the term apart; the whole stands in the full text.
+      detail: textOf(sectionsOf('terms', term.id)).split(/[,;] /)[0] ?? '',
       names: namesOf(term.title, [...(term.longForm ? [term.longForm] : []), ...term.aliases]),
       related: [],
     })),

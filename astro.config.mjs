@@ -4,10 +4,12 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/check/content-check.ts';
 import { contentDirectory } from './src/content-directory.ts';
 import { searchIndex } from './src/integrations/search.ts';
+import { wholeRelease } from './src/integrations/whole-release.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
 import { publishedUrl } from './src/published-url.ts';
 
-// The content check runs first, so that nothing is built from faulty records; the search index runs last, over the built pages.
+// The content check runs first, so that nothing is built from faulty records; the search index comes after the pages, and what puts
+// the finished site in its place comes last.
 export default defineConfig({
   site: publishedUrl(),
   outDir: process.env.OUT_DIR ?? 'dist',
@@ -22,7 +24,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ remarkPlugins: [...remarkPlugins], rehypePlugins: [...rehypePlugins] }),
   },
-  integrations: [contentCheck(), sitemap({ filter: (page) => !page.endsWith('/search/') && !page.includes('/embed/') }), searchIndex()],
+  integrations: [contentCheck(), sitemap({ filter: (page) => !page.endsWith('/search/') && !page.includes('/embed/') }), searchIndex(), wholeRelease()],
   devToolbar: { enabled: false },
   // Scripts are files: a page is readable without them, and a file is fetched once for all pages.
   vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },

@@ -8,8 +8,7 @@ import { wholeRelease } from './src/integrations/whole-release.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
 import { publishedUrl } from './src/published-url.ts';
 
-// The content check runs first, so that nothing is built from faulty records; the search index comes after the pages, and what puts
-// the finished site in its place comes last.
+// The content check runs first, so that nothing is built from faulty records; the search index comes last, over the built pages.
 export default defineConfig({
   site: publishedUrl(),
   outDir: process.env.OUT_DIR ?? 'dist',
@@ -24,7 +23,11 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ remarkPlugins: [...remarkPlugins], rehypePlugins: [...rehypePlugins] }),
   },
-  integrations: [contentCheck(), sitemap({ filter: (page) => !page.endsWith('/search/') && !page.includes('/embed/') }), searchIndex(), wholeRelease()],
+  integrations: wholeRelease([
+    contentCheck(),
+    sitemap({ filter: (page) => !page.endsWith('/search/') && !page.includes('/embed/') }),
+    searchIndex(),
+  ]),
   devToolbar: { enabled: false },
   // Scripts are files: a page is readable without them, and a file is fetched once for all pages.
   vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },

@@ -3,7 +3,7 @@ import { isPosition, type Issue } from '#model/issue.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { checkBindings } from './bindings.ts';
 import { inFileOrder, reportFaults, type Fault } from './fault.ts';
-import { readContent, type ReadContent } from './read-content.ts';
+import { readContent, type ReadContent, type ReadMemory } from './read-content.ts';
 
 /** What a check of the content found. */
 export interface ContentCheck {
@@ -14,9 +14,9 @@ export interface ContentCheck {
   readonly report: string;
 }
 
-/** Reads and judges a content folder: every fault of every file, then every rule that spans records. */
-export function checkContent(directory: string): ContentCheck {
-  const content = readContent(directory);
+/** Reads and judges a content folder: every fault of every file, then every rule that spans records. Whoever checks again hands over the same memory. */
+export function checkContent(directory: string, memory?: ReadMemory): ContentCheck {
+  const content = readContent(directory, memory);
   const issues = content.corpus ? [...checkIntegrity(content.corpus, content.unread), ...checkBindings(content.corpus)] : [];
   const spanning = issues.map((issue) => faultOf(issue, content));
   const faults = inFileOrder([...content.faults, ...spanning]);

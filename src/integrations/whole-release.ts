@@ -4,14 +4,14 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /**
- * Builds beside the output folder and takes its place at the end, so that a build that fails or is killed leaves the last
- * good site where it is. Must be the last integration: what comes after it would write to a folder that has moved.
+ * Lets integrations build beside the output folder and puts the result in its place at the end, so that a build that fails
+ * or is killed leaves the last good site where it is.
  */
-export function wholeRelease(): AstroIntegration {
+export function wholeRelease(integrations: readonly AstroIntegration[]): AstroIntegration[] {
   let release = '';
   let workshop = '';
-  return {
-    name: 'whole-release',
+  const open: AstroIntegration = {
+    name: 'whole-release-open',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
@@ -21,9 +21,10 @@ export function wholeRelease(): AstroIntegration {
         updateConfig({ outDir: pathToFileURL(`${workshop}/`) });
         process.once('exit', () => rmSync(workshop, { recursive: true, force: true }));
       },
-      'astro:build:done': () => replaceFolder(release, workshop),
     },
   };
+  const close: AstroIntegration = { name: 'whole-release-close', hooks: { 'astro:build:done': () => replaceFolder(release, workshop) } };
+  return [open, ...integrations, close];
 }
 
 /** Puts `next` in the place of `folder`. Killed between its two renames, the next build puts the old folder back. */

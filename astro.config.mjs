@@ -3,12 +3,14 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/check/content-check.ts';
 import { contentDirectory } from './src/content-directory.ts';
+import { offlineReading } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { wholeRelease } from './src/integrations/whole-release.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
 import { publishedUrl } from './src/published-url.ts';
 
-// The content check runs first, so that nothing is built from faulty records; the search index comes last, over the built pages.
+// The content check runs first, so that nothing is built from faulty records; the search index follows the
+// built pages, and the worker that keeps them for offline reading is named for all of it.
 export default defineConfig({
   site: publishedUrl(),
   outDir: process.env.OUT_DIR ?? 'dist',
@@ -25,8 +27,9 @@ export default defineConfig({
   },
   integrations: wholeRelease([
     contentCheck(),
-    sitemap({ filter: (page) => !page.endsWith('/search/') && !page.includes('/embed/') }),
+    sitemap({ filter: (page) => !page.endsWith('/search/') && !page.endsWith('/offline/') && !page.includes('/embed/') }),
     searchIndex(),
+    offlineReading({ isKept: process.env.OFFLINE !== 'no' }),
   ]),
   devToolbar: { enabled: false },
   // Scripts are files: a page is readable without them, and a file is fetched once for all pages.

@@ -16,6 +16,7 @@ export const urls = {
   updates: '/updates/',
   corrections: '/corrections/',
   feed: '/feed.xml',
+  offline: '/offline/',
   article: (id: string): string => `/explainers/${id}/`,
   agreement: (id: string): string => `/agreements/${id}/`,
   /** Agreements that share a fact: their sector, level, or latest status. */

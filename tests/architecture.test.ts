@@ -133,6 +133,7 @@ const LAYERS: readonly Layer[] = [
     mayImportTypesOf: ['astro'],
   },
   { at: 'browser/', mayImport: [], mayImportLate: [COMPUTED], never: DISK_AND_NET },
+  { at: 'worker/', mayImport: [], never: [...CLOCK_AND_CHANCE.filter((name) => name !== 'setTimeout'), ...DOM] },
   { at: 'integrations/', mayImport: ['astro', 'pagefind', 'node:*'] },
   { at: 'commands/', mayImport: ['node:*'], mayImportLate: ['playwright-core'] },
   { at: 'styles/', mayImport: [] },

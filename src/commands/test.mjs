@@ -13,4 +13,5 @@ await step('Content', () => script('check:content'));
 await step('Unit tests', () => script('test:unit', { env }));
 await step('Build', build);
 await step('Tests of the built site', () => script('test:site', { env }));
+await step('Tests of building', () => script('test:builds', { env: { ...env, CHROMIUM_PATH: chromium } }));
 await step('Tests in the browser', () => script('test:browser', { env: { ...env, CHROMIUM_PATH: chromium } }));

@@ -54,7 +54,7 @@ const pathOf = (address: string): string => {
   return address.slice(origin.length);
 };
 const paths: readonly string[] = pages.map(({ url }) => url);
-const unlisted = ['/404.html', '/search/'];
+const unlisted = ['/404.html', '/offline/', '/search/'];
 
 test('every internal link and fragment leads to a page and a place on it', () => {
   assert.deepEqual(brokenLinks(pages), []);

@@ -147,10 +147,10 @@ test('no two pages that search engines list have the same title', () => {
   );
 });
 
-test('only the search, the page for lost readers and pages for frames are kept from search engines', () => {
+test('only the search, the pages for lost and for cut-off readers and pages for frames are kept from search engines', () => {
   assert.deepEqual(
     pages.filter((page) => isUnlisted(page) && !isEmbed(page)).map(({ url }) => url),
-    ['/404.html', '/search/'],
+    ['/404.html', '/offline/', '/search/'],
   );
 });
 

@@ -27,7 +27,8 @@ export interface Reading {
   readonly errors: readonly string[];
 }
 
-const LAUNCH = [
+/** How Chromium is started: alone, as any user, and without errands of its own. */
+export const LAUNCH: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -43,7 +44,7 @@ export function openBrowser(): (path: string, visit: Visit, read: (reading: Read
   let served: Awaited<ReturnType<typeof serve>> | undefined;
   before(async () => {
     served = await serve(siteFolder);
-    browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: LAUNCH });
+    browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: [...LAUNCH] });
   });
   after(async () => {
     await browser?.close();
@@ -57,6 +58,8 @@ export function openBrowser(): (path: string, visit: Visit, read: (reading: Read
       colorScheme,
       javaScriptEnabled: hasScript,
       permissions: [...permissions],
+      // A worker would answer for the server that a test watches.
+      serviceWorkers: 'block',
     });
     try {
       const page = await context.newPage();
@@ -110,5 +113,6 @@ function examples(): readonly (readonly [type: string, path: string])[] {
     ['log of updates', urls.updates],
     ['log of corrections', urls.corrections],
     ['page for lost readers', '/404.html'],
+    ['page for readers without a connection', urls.offline],
   ];
 }

@@ -1,4 +1,5 @@
 import type { Linkable } from '#model/citation.ts';
+import type { FacetName } from '#model/ledger-filter.ts';
 
 /** Every address of the site, from a record's id; all end in a slash, as the built folders do. */
 export const urls = {
@@ -19,8 +20,10 @@ export const urls = {
   offline: '/offline/',
   article: (id: string): string => `/explainers/${id}/`,
   agreement: (id: string): string => `/agreements/${id}/`,
-  /** Agreements that share a fact: their sector, level, or latest status. */
+  /** Agreements that share a fact: a sector, a level, a party, the year of their last evidence … */
   facet: (facet: FacetName, id: string): string => `/agreements/${facet}/${id}/`,
+  /** A page of a list that has several: the first is the list's own address. */
+  pageOfList: (list: string, page: number): string => (page === 1 ? list : `${list}page/${page}/`),
   event: (id: string): string => `/events/${id}/`,
   thread: (id: string): string => `/timeline/${id}/`,
   source: (id: string): string => `/sources/${id}/`,
@@ -32,9 +35,6 @@ export const urls = {
   /** A chart alone, for a frame on another page. */
   embed: (id: string): string => `/embed/${id}/`,
 } as const;
-
-/** A fact agreements are grouped by. */
-export type FacetName = 'sector' | 'level' | 'status';
 
 /** The address of a record that prose may link to. */
 export function recordUrl(kind: Linkable, id: string): string {

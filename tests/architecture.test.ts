@@ -132,6 +132,8 @@ const LAYERS: readonly Layer[] = [
     ],
     mayImportTypesOf: ['astro'],
   },
+  // What a reader's first act loads; the rest of browser/ reaches it by import() alone.
+  { at: 'browser/ledger/', mayImport: ['#model/ledger-*', '#model/folded-text.ts', '#words/ledger-en.ts'], never: ['process', 'require'] },
   { at: 'browser/', mayImport: [], mayImportLate: [COMPUTED], never: DISK_AND_NET },
   { at: 'worker/', mayImport: [], never: [...CLOCK_AND_CHANCE.filter((name) => name !== 'setTimeout'), ...DOM] },
   { at: 'integrations/', mayImport: ['astro', 'pagefind', 'node:*'] },

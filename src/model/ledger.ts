@@ -1,6 +1,7 @@
-import { AT_SUMMIT, inChartOrder, isTiedToTotal, lastEvidenceDate, latestStep, type Agreement } from './agreement.ts';
+import { AT_SUMMIT, inChartOrder, isTiedToTotal, lastEvidenceDate, type Agreement } from './agreement.ts';
 import { isWhollyBefore, latestDate, type CalendarDate } from './calendar-date.ts';
 import type { Corpus } from './corpus.ts';
+import { LEDGER_PAGE } from './ledger-filter.ts';
 import { recordsBySource } from './mentions.ts';
 import { searchStatusOf } from './summit.ts';
 
@@ -52,9 +53,10 @@ export function newestEvidence(corpus: Corpus): CalendarDate {
   return latestDate(dates) ?? corpus.summit.date;
 }
 
-/** Agreements that share a value of a facet: their sector, their level, or the status they reached last. */
-export function withFacet(agreements: readonly Agreement[], facet: 'sector' | 'level' | 'status', value: string): readonly Agreement[] {
-  return agreements.filter((agreement) => (facet === 'status' ? latestStep(agreement).status : agreement[facet]) === value);
+/** A list in pages; an empty list has one. */
+export function inPages<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const count = Math.max(1, Math.ceil(items.length / LEDGER_PAGE));
+  return Array.from({ length: count }, (_, page) => items.slice(page * LEDGER_PAGE, (page + 1) * LEDGER_PAGE));
 }
 
 /** Agreements as the ledger lists them: tied to the total first, then signed beside it, put off, discussed, recalled; within each in chart order. */

@@ -39,6 +39,7 @@ export const summitSchema = z.strictObject({
   /** When we last looked for evidence; a search that found nothing is dated so. */
   searchedAt: calendarDate,
   sectors: z.array(word).min(1),
+  /** Who the parties are, in the plural: “Governments”, “Companies”. */
   levels: z.array(word).min(1),
   kinds: z.array(word).min(1),
   statuses: z.array(status).min(1),

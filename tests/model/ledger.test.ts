@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Agreement } from '#model/agreement.ts';
 import { parseCalendarDate } from '#model/calendar-date.ts';
-import { hasLaterTrace, inLedgerOrder, knowledgeGroups, newestEvidence, withFacet } from '#model/ledger.ts';
+import { hasLaterTrace, inLedgerOrder, knowledgeGroups, newestEvidence } from '#model/ledger.ts';
 import { oil, relos, rifles, soundCorpus, summitDay } from './sound-corpus.ts';
 
 const date = parseCalendarDate;
@@ -118,14 +118,6 @@ test('newestEvidence(corpus) passes over a document whose date is unknown, and w
 
 test('newestEvidence(corpus) without any document is the day of the summit', () => {
   assert.equal(newestEvidence({ ...soundCorpus, sources: [] }), '2021-12-06');
-});
-
-test('withFacet(agreements, facet, value) finds by sector, by level, and by the latest status alone', () => {
-  const all = [rifles, oil, relos];
-  assert.deepEqual(withFacet(all, 'sector', 'defence'), [rifles, relos]);
-  assert.deepEqual(withFacet(all, 'level', 'company'), [oil]);
-  assert.deepEqual(withFacet(all, 'status', 'no-trace'), [oil]);
-  assert.deepEqual(withFacet(all, 'status', 'signed'), []);
 });
 
 test('inLedgerOrder(corpus) puts what is tied to the total first, then signed, put off, discussed, recalled', () => {

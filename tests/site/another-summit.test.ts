@@ -90,7 +90,9 @@ function wordsOfAnyEdition(): string {
   );
   const languages = own.sources.map(({ language }) => new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? '');
   const figures = filesIn(join(project, 'src/figures')).map((file) => `src/figures/${file}`);
-  const code = ['src/words/en.ts', 'src/urls.ts', ...figures].map((file) => readFileSync(join(project, file), 'utf8'));
+  const code = ['src/words/en.ts', 'src/words/ledger-en.ts', 'src/urls.ts', ...figures].map((file) =>
+    readFileSync(join(project, file), 'utf8'),
+  );
   return [...months, ...languages, ...code].join('\n');
 }
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { FACETS } from '#model/ledger-filter.ts';
+import { ledgerRecord } from '#model/ledger-record.ts';
 import { urls } from '#urls.ts';
 import {
   all,
@@ -107,13 +109,12 @@ test('every thread with events and every facet value with agreements has its pag
   const { threads, events, agreements, summit } = corpus;
   const expected = [
     ...threads.filter(({ id }) => events.some((event) => event.thread === id)).map(({ id }) => urls.thread(id)),
-    ...summit.sectors.filter(({ id }) => agreements.some(({ sector }) => sector === id)).map(({ id }) => urls.facet('sector', id)),
-    ...summit.levels.filter(({ id }) => agreements.some(({ level }) => level === id)).map(({ id }) => urls.facet('level', id)),
-    ...summit.statuses
-      .filter(({ id }) => agreements.some(({ history }) => history.at(-1)?.status === id))
-      .map(({ id }) => urls.facet('status', id)),
+    ...FACETS.flatMap((facet) => {
+      const held = agreements.flatMap((agreement) => ledgerRecord(agreement, summit).values[facet]);
+      return [...new Set(held)].map((value) => urls.facet(facet, value));
+    }),
   ];
-  const built = paths.filter((url) => /^\/timeline\/.+|^\/agreements\/(?:sector|level|status)\/.+/.test(url));
+  const built = paths.filter((url) => /^\/timeline\/.+|^\/agreements\/[^/]+\/.+/.test(url));
   assert.deepEqual(built.toSorted(), expected.toSorted());
 });
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { isTiedToTotal, lastEvidenceDate, latestStep, statusByYear, stepsSince } from '#model/agreement.ts';
+import { isTiedToTotal, lastEvidenceDate, latestStep, statusByYear, stepsSince, type Agreement } from '#model/agreement.ts';
 import { compareCalendarDates, yearOf, type CalendarDate } from '#model/calendar-date.ts';
 import { countCorpus, fillCounts } from '#model/counts.ts';
-import { inLedgerOrder, knowledgeGroups, withFacet } from '#model/ledger.ts';
+import { knowledgeGroups } from '#model/ledger.ts';
 import { searchStatusOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate, formatNumber, numberInWords, words } from '#words/en.ts';
 import type { Element, Nodes } from 'hast';
-import { all, attribute, corpus, hasClass, internalLinks, only, pageAt, pages, textOf, withId } from './built-site.ts';
+import { all, attribute, corpus, hasClass, internalLinks, only, pageAt, textOf, withId } from './built-site.ts';
 
 const { summit, agreements, events, threads, sources } = corpus;
 const counts = countCorpus(corpus);
@@ -42,7 +42,7 @@ test('the front page draws as many squares as were announced, and each one with 
     assert.equal(inFrame.length, summit.announced);
     assert.equal(states.filter((state) => state === 'unidentified').length, summit.announced - tied);
     for (const [place, mark] of marks.entries()) {
-      const agreement = agreements.find(({ id }) => urls.agreement(id) === inMarks[place]?.href);
+      const agreement: Agreement | undefined = agreements.find(({ id }) => urls.agreement(id) === inMarks[place]?.href);
       assert.ok(agreement);
       assert.equal(attribute(mark, 'dataSector'), agreement.sector);
       for (const fact of [agreement.label, nameIn(summit.sectors, agreement.sector), nameIn(summit.levels, agreement.level)])
@@ -161,42 +161,6 @@ test('the page of a thread lists its events and no other', () => {
       inOrder.filter((event) => event.thread === thread.id).map(({ id }) => urls.event(id)),
     );
   }
-});
-
-test('the ledger has one row for every agreement, with what the filters read', () => {
-  const rows = all(only(only(pageAt(urls.agreements).tree, 'table.ledger'), 'tbody'), 'tr');
-  assert.deepEqual(
-    rows.map((row) => ({
-      href: hrefs(row)[0],
-      sector: row.properties['dataSector'],
-      level: row.properties['dataLevel'],
-      status: row.properties['dataStatus'],
-    })),
-    inLedgerOrder(corpus).map((agreement) => ({
-      href: urls.agreement(agreement.id),
-      sector: agreement.sector,
-      level: agreement.level,
-      status: latestStep(agreement).status,
-    })),
-  );
-});
-
-test('every facet link counts the rows of the page it leads to, and every facet page is linked', () => {
-  const links = all(only(pageAt(urls.agreements).tree, 'nav.facets'), 'a');
-  const rowsOf = (url: string): readonly (string | undefined)[] =>
-    all(only(only(pageAt(url).tree, 'table.ledger'), 'tbody'), 'tr').map((row) => hrefs(row)[0]);
-  for (const link of links) {
-    const url = attribute(link, 'href') ?? '';
-    const [, facet = '', value = ''] = /^\/agreements\/(sector|level|status)\/([^/]+)\/$/.exec(url) ?? [];
-    const shared = withFacet(inLedgerOrder(corpus), facet as 'sector' | 'level' | 'status', value);
-    assert.equal(Number(textOf(only(link, 'span.count'))), rowsOf(url).length, url);
-    assert.deepEqual(
-      rowsOf(url),
-      shared.map(({ id }) => urls.agreement(id)),
-    );
-  }
-  const facetPages = pages.filter(({ url }) => /^\/agreements\/(?:sector|level|status)\/./.test(url)).map(({ url }) => url);
-  assert.deepEqual(links.map((link) => attribute(link, 'href')).toSorted(), facetPages.toSorted());
 });
 
 test('the page of an agreement lights its square and tells its whole history, and shows the status it reached last', () => {

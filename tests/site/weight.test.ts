@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { urls } from '#urls.ts';
-import { all, attribute, corpus, origin, pageAt, pages, readBuilt, readPage, type Page } from './built-site.ts';
+import { all, attribute, corpus, only, origin, pageAt, pages, readBuilt, readPage, type Page } from './built-site.ts';
 
 /** What fits into the first round trip of a fresh connection, in bytes. */
 const PAGE_BUDGET = 14_600;
 /** What may be loaded before a reader acts, in bytes. */
 const SCRIPT_BUDGET = 5_000;
+/** What the ledger's filters may weigh before a reader acts, and in all, in bytes. */
+const LEDGER_BUDGET = { early: 1_500, whole: 10_000 };
 
 function compressed(text: string): number {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length } })
@@ -57,6 +59,18 @@ test('no page loads more script than its budget before the reader acts', () => {
     return bytes > SCRIPT_BUDGET ? [{ url: page.url, bytes }] : [];
   });
   assert.deepEqual(heavy, []);
+});
+
+test('the ledger loads little for its filters before a reader acts, and not much when one does', () => {
+  const loader = readBuilt(
+    only(pageAt(urls.agreements).tree, 'script', (script) => /Ledger/.test(attribute(script, 'src') ?? '')).properties['src'] as string,
+  );
+  const late = /import\([`"']\.\/([^`"']+)[`"']\)/.exec(loader)?.[1];
+  assert.ok(late !== undefined, 'the filters are not loaded late');
+  const filters = readBuilt(`_astro/${late}`);
+  assert.deepEqual(importsOf(filters), []);
+  assert.ok(compressed(loader) <= LEDGER_BUDGET.early, `${compressed(loader)} bytes before`);
+  assert.ok(compressed(loader) + compressed(filters) <= LEDGER_BUDGET.whole, `${compressed(loader) + compressed(filters)} bytes in all`);
 });
 
 test('no page loads the search engine, a chart library or a style sheet of its own accord', () => {

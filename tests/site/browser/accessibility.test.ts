@@ -67,6 +67,30 @@ test('axe finds nothing when a note, the menu, the tables of the charts or resul
   });
 });
 
+test('axe finds nothing when the ledger is narrowed, when a facet of it is open, and when nothing fits', async () => {
+  const [agreement] = corpus.agreements;
+  assert.ok(agreement);
+  for (const width of [1280, 360]) {
+    await visit(
+      `${urls.agreements}?sector=${agreement.sector}&q=${encodeURIComponent(agreement.title)}&sort=title`,
+      { width },
+      async ({ page }) => {
+        await page.locator('.sentence button').first().waitFor();
+        assert.deepEqual(await findings(page), [], 'narrowed');
+        for (const facet of ['sector', 'party']) {
+          await page.locator(`details[data-facet="${facet}"] summary`).click();
+          assert.deepEqual(await findings(page), [], facet);
+        }
+        await page.emulateMedia({ colorScheme: 'dark' });
+        assert.deepEqual(await findings(page, axeFor(page).withRules(OF_COLOURS)), [], 'in the dark');
+        await page.locator('ledger-filter input[name="q"]').fill('qqxzvjkw');
+        await page.locator('.nothing button').first().waitFor();
+        assert.deepEqual(await findings(page), [], 'nothing fits');
+      },
+    );
+  }
+});
+
 test('findings(page) finds a picture without a text and text too pale to read', async () => {
   await visit('/404.html', {}, async ({ page }) => {
     await page.locator('main').evaluate((main) => {

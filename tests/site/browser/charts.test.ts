@@ -92,10 +92,11 @@ describe('every chart', { concurrency: 2 }, () => {
     });
 
     for (const scheme of ['light', 'dark'] as const) {
-      test(`the labels of ${id} stand out from what is painted behind them by 4.5 to 1, in ${scheme}`, async () => {
+      test(`the labels of ${id} stand out from what is painted behind them by 4.5 to 1, and its marks from the paper by 3 to 1, in ${scheme}`, async () => {
         for (const width of [360, 1280]) {
           await visit(path, { width, colorScheme: scheme }, async ({ page }) => {
-            assert.deepEqual(await faintLabels(page), [], `${width} pixels`);
+            assert.deepEqual(await faintMarks(page), [], `marks at ${width} pixels`);
+            assert.deepEqual(await faintLabels(page), [], `labels at ${width} pixels`);
           });
         }
       });
@@ -134,6 +135,25 @@ async function faintLabels(page: Page): Promise<readonly string[]> {
       ? [`${text}: ${worst === undefined ? 'not seen' : contrast(ink, worst).toFixed(2)}`]
       : [];
   });
+}
+
+/** Marks of which neither fill nor outline comes to 3 to 1 against the paper (WCAG 2.2, 1.4.11). */
+async function faintMarks(page: Page): Promise<readonly string[]> {
+  const marks = await page.locator('svg.chart:visible .shape').evaluateAll((shapes) =>
+    shapes.map((shape) => {
+      const { fill, stroke } = getComputedStyle(shape);
+      return {
+        name: shape.getAttribute('class') ?? '',
+        paints: [fill, stroke],
+        paper: getComputedStyle(document.documentElement).backgroundColor,
+      };
+    }),
+  );
+  assert.ok(marks.length > 0);
+  const parts = (color: string): readonly number[] => (color.match(/[\d.]+/g) ?? []).map(Number);
+  const best = ({ paints, paper }: (typeof marks)[number]): number =>
+    Math.max(...paints.filter((paint) => paint !== 'none').map((paint) => contrast(luminance(parts(paint)), luminance(parts(paper)))));
+  return [...new Set(marks.filter((mark) => !(best(mark) >= 3)).map(({ name }) => name))];
 }
 
 /** Relative luminance of a colour in sRGB (WCAG 2.2). */

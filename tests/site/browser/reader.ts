@@ -38,12 +38,14 @@ export const LAUNCH: readonly string[] = [
   '--disable-sync',
 ];
 
-/** One browser and one server for the tests of a file; both end after the last. A reading fails when its page asks another host for anything. */
-export function openBrowser(): (path: string, visit: Visit, read: (reading: Reading) => Promise<void>) => Promise<void> {
+/** One browser and one server of a folder, the built site unless told, for the tests of a file; both end after the last. A reading fails when its page asks another host for anything. */
+export function openBrowser(
+  folder: string = siteFolder,
+): (path: string, visit: Visit, read: (reading: Reading) => Promise<void>) => Promise<void> {
   let browser: Awaited<ReturnType<typeof chromium.launch>> | undefined;
   let served: Awaited<ReturnType<typeof serve>> | undefined;
   before(async () => {
-    served = await serve(siteFolder);
+    served = await serve(folder);
     browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: [...LAUNCH] });
   });
   after(async () => {

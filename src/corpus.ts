@@ -7,6 +7,7 @@ import type { Corpus } from '#model/corpus.ts';
 import type { Disagreement } from '#model/disagreement.ts';
 import type { TimelineEvent } from '#model/event.ts';
 import { checkIntegrity } from '#model/integrity.ts';
+import { recordsWithIds } from '#model/lookup.ts';
 import type { Series } from '#model/series.ts';
 import type { Source } from '#model/source.ts';
 import type { Term } from '#model/term.ts';
@@ -73,9 +74,7 @@ export async function renderTermsOf({
 }: MarkdownBody): Promise<readonly { readonly term: Term; readonly Content: RenderResult['Content'] }[]> {
   const { terms } = await getCorpus();
   const linked = new Set(links.filter(({ kind }) => kind === 'term').map(({ id }) => id));
-  return Promise.all(
-    terms.filter(({ id }) => linked.has(id)).map(async (term) => ({ term, Content: (await renderBody('terms', term.id)).Content })),
-  );
+  return Promise.all(recordsWithIds(terms, linked).map(async (term) => ({ term, Content: (await renderBody('terms', term.id)).Content })));
 }
 
 /** Sorted records; their schemas have proved the type that is claimed for them here. */

@@ -1,17 +1,18 @@
 // npm test: installs what is missing and proves everything, cheapest first.
 import { findChromium } from './chromium.mjs';
+import { findFirefox } from './firefox.mjs';
 import { build, install, run, script, step } from './steps.mjs';
 
 // Tests must not depend on where or when they run.
 const env = { TZ: 'America/Los_Angeles' };
 
 await step('Install', install);
-const chromium = await findChromium(run);
+const browsers = { CHROMIUM_PATH: await findChromium(run), FIREFOX_PATH: findFirefox() };
 await step('Formatting', () => script('format:check'));
 await step('Types', () => script('check', {}, '--minimumSeverity', 'warning'));
 await step('Content', () => script('check:content'));
 await step('Unit tests', () => script('test:unit', { env }));
 await step('Build', build);
 await step('Tests of the built site', () => script('test:site', { env }));
-await step('Tests of building', () => script('test:builds', { env: { ...env, CHROMIUM_PATH: chromium } }));
-await step('Tests in the browser', () => script('test:browser', { env: { ...env, CHROMIUM_PATH: chromium } }));
+await step('Tests of building', () => script('test:builds', { env: { ...env, ...browsers } }));
+await step('Tests in the browser', () => script('test:browser', { env: { ...env, ...browsers } }));

@@ -1,8 +1,8 @@
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { bodyCache } from './src/body-cache.ts';
 import { contentCheck } from './src/check/content-check.ts';
-import { contentDirectory } from './src/content-directory.ts';
 import { offlineReading } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { wholeRelease } from './src/integrations/whole-release.ts';
@@ -14,8 +14,7 @@ import { publishedUrl } from './src/published-url.ts';
 export default defineConfig({
   site: publishedUrl(),
   outDir: process.env.OUT_DIR ?? 'dist',
-  // One cache per content folder: two summits must not share rendered bodies.
-  cacheDir: `node_modules/.astro/${contentDirectory().replaceAll(/[^a-z0-9]+/gi, '-')}`,
+  cacheDir: bodyCache(),
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   // White space as in JSX, which is how Prettier writes templates: a line break between tags is nothing, {' '} is a space.
@@ -33,5 +32,5 @@ export default defineConfig({
   ]),
   devToolbar: { enabled: false },
   // Scripts are files: a page is readable without them, and a file is fetched once for all pages.
-  vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -52,7 +52,10 @@ async function markdownRecords(name: MarkdownCollection): Promise<readonly unkno
   return Promise.all(
     entries.map(async (entry) => {
       const { remarkPluginFrontmatter } = await render(entry);
-      return { ...entry.data, id: entry.id, body: remarkPluginFrontmatter['seen'] as MarkdownBody };
+      const body = remarkPluginFrontmatter['seen'] as MarkdownBody | undefined;
+      // Astro logs what fails while it renders, and would publish an empty body.
+      if (!body) throw new Error(`${entry.filePath ?? entry.id} could not be rendered; the build log above says why.`);
+      return { ...entry.data, id: entry.id, body };
     }),
   );
 }

@@ -4,7 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const SOURCE = fileURLToPath(new URL('../worker/keep.ts', import.meta.url));
+const KEEP = fileURLToPath(new URL('../worker/keep.ts', import.meta.url));
+const FORGET = fileURLToPath(new URL('../worker/forget.ts', import.meta.url));
 /** Where the worker is served: at the root, since it may only keep what lies below it. */
 const WORKER = 'keep.js';
 const RELEASE = '%release%';
@@ -26,23 +27,25 @@ export function offlineReading({ isKept }: { readonly isKept: boolean }): AstroI
                 apply: 'build',
                 applyToEnvironment: ({ name }) => name === 'client',
                 buildStart() {
-                  this.emitFile({ type: 'chunk', id: SOURCE, fileName: WORKER });
+                  this.emitFile({ type: 'chunk', id: isKept ? KEEP : FORGET, fileName: WORKER });
                 },
               },
             ],
           },
         });
       },
-      'astro:build:done': ({ dir }) => nameRelease(fileURLToPath(dir), isKept),
+      'astro:build:done': ({ dir }) => {
+        if (isKept) nameRelease(fileURLToPath(dir));
+      },
     },
   };
 }
 
-function nameRelease(folder: string, isKept: boolean): void {
+function nameRelease(folder: string): void {
   const file = join(folder, WORKER);
   const code = readFileSync(file, 'utf8');
-  if (!code.includes(RELEASE)) throw new Error(`${WORKER} has no place for the name of the release: ${RELEASE} is to stand in ${SOURCE}.`);
-  writeFileSync(file, code.replaceAll(RELEASE, isKept ? digestOf(folder) : 'none'));
+  if (!code.includes(RELEASE)) throw new Error(`${WORKER} has no place for the name of the release: ${RELEASE} is to stand in ${KEEP}.`);
+  writeFileSync(file, code.replaceAll(RELEASE, digestOf(folder)));
 }
 
 /** A short digest of every file of a folder, names included. */

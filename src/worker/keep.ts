@@ -10,7 +10,6 @@ interface WorkerScope {
     readonly installing: unknown;
     readonly waiting: unknown;
     update(): Promise<unknown>;
-    unregister(): Promise<boolean>;
   };
   readonly clients: {
     matchAll(options: { includeUncontrolled: boolean; type: 'window' }): Promise<readonly { readonly url: string }[]>;
@@ -30,10 +29,9 @@ interface Asking {
   respondWith(response: Promise<Response>): void;
 }
 
-/** The build puts the digest of the site here, or `none` where nothing is to be kept. */
-const RELEASE: string = '%release%';
 const PREFIX = 'kept-';
-const CACHE = PREFIX + RELEASE;
+/** The build puts the digest of the site here. */
+const CACHE = `${PREFIX}%release%`;
 const worker = globalThis as unknown as WorkerScope;
 const root = worker.registration.scope;
 const OFFLINE = `${root}offline/`;
@@ -50,11 +48,11 @@ const isSearch = (path: string): boolean => /^(?:pagefind|search)\/./.test(path)
 const pathOf = (url: string): string => url.slice(root.length);
 const plain = (url: string): string => url.replace(/[?#].*/, '');
 
-worker.addEventListener('install', (event) => event.waitUntil(RELEASE === 'none' ? worker.skipWaiting() : install()));
+worker.addEventListener('install', (event) => event.waitUntil(install()));
 worker.addEventListener('activate', (event) => event.waitUntil(activate()));
 worker.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
-  if (RELEASE === 'none' || method !== 'GET' || !url.startsWith(root)) return;
+  if (method !== 'GET' || !url.startsWith(root)) return;
   const path = pathOf(plain(url));
   if (mode === 'navigate') event.respondWith(answerPage(event));
   else if (isLasting(path)) event.respondWith(answerLasting(event.request));
@@ -74,10 +72,9 @@ async function install(): Promise<void> {
 }
 
 async function activate(): Promise<void> {
-  const others = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && (name !== CACHE || RELEASE === 'none'));
+  const others = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
   await Promise.all(others.map((name) => caches.delete(name)));
-  if (RELEASE === 'none') await worker.registration.unregister();
-  else await worker.clients.claim();
+  await worker.clients.claim();
 }
 
 /** The page from the network; a kept copy when that fails or takes too long; and when there is none, the page that says what can be read. */

@@ -19,7 +19,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { growContent } from './grow.ts';
-import { measure, PROJECT, table, type Usage } from './measure.ts';
+import { clearBodyCache, measure, PROJECT, table, type Usage } from './measure.ts';
 import { writePlainPages } from './plain-pages.ts';
 
 const SEED = 28;
@@ -43,7 +43,7 @@ async function build(factor: number, room: string): Promise<Size> {
   const [edited] = readdirSync(join(content, 'events')).filter((file) => file.endsWith('.md'));
   appendFileSync(join(content, 'events', edited ?? ''), '\nIt was edited after the build.\n');
   const warm = await measure([ASTRO, 'build'], PROJECT, env);
-  rmSync(join(PROJECT, 'node_modules/.astro', content.replaceAll(/[^a-z0-9]+/gi, '-')), { recursive: true, force: true });
+  clearBodyCache(content);
 
   cpSync(join(PROJECT, 'tests/bench/peers/astro'), plainSite, { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(plainSite, 'node_modules'), 'junction');

@@ -61,3 +61,18 @@ test('a build that is killed half-way leaves the last good site as it was, and t
   assert.deepEqual(snapshot(), before);
   assert.deepEqual(namesIn(shelf), ['site', 'site.building-of-somebody-else']);
 });
+
+test('a plugin that fails on a body fails the build: no empty body is published', async () => {
+  const pipeline = join(workshop.project, 'src/markdown/pipeline.ts');
+  const code = readFileSync(pipeline, 'utf8');
+  writeFileSync(agreement, good);
+  writeFileSync(
+    pipeline,
+    code.replace(/rehypePlugins[^=]*= \[/, (list) => `${list}() => () => { throw new Error('spoilt'); }, `),
+  );
+  const before = snapshot();
+  const { status, output } = await workshop.build().done;
+  assert.notEqual(status, 0);
+  assert.match(output, /could not be rendered; the build log above says why/);
+  assert.deepEqual(snapshot(), before);
+});

@@ -15,6 +15,8 @@ export const REAL_SUMMIT = join(PROJECT, process.env['CONTENT_DIR'] ?? 'content'
 
 /** A copy of the project with content of its own, in a folder of its own. */
 export interface Workshop {
+  /** The code that builds it. */
+  readonly project: string;
   readonly content: string;
   /** The folder that holds the built site, and beside it what a build leaves lying about. */
   readonly shelf: string;
@@ -40,8 +42,8 @@ export function openWorkshop(summit: string): Workshop {
   const content = join(root, 'content');
   cpSync(summit, content, { recursive: true });
   const [shelf, site] = [join(root, 'shelf'), join(root, 'shelf/site')];
-  after(() => rmSync(cacheOf(content), { recursive: true, force: true }));
-  return { content, shelf, site, build: (env = {}) => start(project, { ...env, CONTENT_DIR: content, OUT_DIR: site }) };
+  after(() => clearCacheOf(content));
+  return { project, content, shelf, site, build: (env = {}) => start(project, { ...env, CONTENT_DIR: content, OUT_DIR: site }) };
 }
 
 /** The names on a shelf, in order. */
@@ -49,8 +51,10 @@ export function namesIn(shelf: string): readonly string[] {
   return readdirSync(shelf).sort();
 }
 
-function cacheOf(content: string): string {
-  return join(PROJECT, 'node_modules/.astro', content.replaceAll(/[^a-z0-9]+/gi, '-'));
+function clearCacheOf(content: string): void {
+  const caches = join(PROJECT, 'node_modules/.astro');
+  const own = readdirSync(caches).filter((name) => name.startsWith(`${content.replaceAll(/[^a-z0-9]+/gi, '-')}.`));
+  for (const name of own) rmSync(join(caches, name), { recursive: true, force: true });
 }
 
 function start(project: string, given: NodeJS.ProcessEnv): Build {

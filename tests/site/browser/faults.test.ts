@@ -20,6 +20,16 @@ async function textWithoutScript(path: string): Promise<string> {
   return found;
 }
 
+type Fault = (route: Route) => Promise<void>;
+const cut: Fault = (route) => route.abort();
+
+/** Lets every request of a pattern meet a fault. */
+function meeting(pattern: string | RegExp, fault: Fault): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.route(pattern, fault);
+  };
+}
+
 /** Answers with the first half of a file, as a line that breaks off does. */
 async function breakOff(route: Route): Promise<void> {
   const response = await route.fetch();
@@ -32,8 +42,8 @@ describe('every type of page', { concurrency: 2 }, () => {
     test(`the ${type} says the same without script, with scripts that never come, and with scripts that break off half-way`, async () => {
       const whole = await textWithoutScript(path);
       assert.notEqual(whole.trim(), '');
-      for (const fault of [(route: Route) => route.abort(), breakOff]) {
-        await visit(path, { prepare: (page) => page.route(SCRIPTS, fault) }, async ({ page }) => {
+      for (const fault of [cut, breakOff]) {
+        await visit(path, { prepare: meeting(SCRIPTS, fault) }, async ({ page }) => {
           assert.equal(await text(page), whole);
         });
       }
@@ -45,7 +55,7 @@ describe('every type of page', { concurrency: 2 }, () => {
         for (const request of requests) if (request.endsWith('.js')) scripts.add(request);
       });
       for (const script of scripts) {
-        await visit(path, { prepare: (page) => page.route(`**${script}`, (route) => route.abort()) }, async ({ errors, page }) => {
+        await visit(path, { prepare: meeting(`**${script}`, cut) }, async ({ errors, page }) => {
           assert.deepEqual(
             errors.filter((error) => !error.includes('net::ERR_FAILED')),
             [],
@@ -58,7 +68,7 @@ describe('every type of page', { concurrency: 2 }, () => {
 
     test(`the ${type} is readable without fonts and images of ours`, async () => {
       const isBlocked = /\.(?:woff2|png|svg|avif|webp|jpe?g|ico)$/;
-      await visit(path, { width: 360, prepare: (page) => page.route(isBlocked, (route) => route.abort()) }, async ({ page }) => {
+      await visit(path, { width: 360, prepare: meeting(isBlocked, cut) }, async ({ page }) => {
         const heading = page.locator('h1').first();
         assert.ok(await heading.isVisible());
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));

@@ -4,11 +4,13 @@ import { claimSchema } from '#model/claim.ts';
 import { disagreementSchema } from '#model/disagreement.ts';
 import { eventSchema } from '#model/event.ts';
 import { folderOf, type CollectionName } from '#model/corpus.ts';
+import { laneChartSchema } from '#model/lane-chart.ts';
 import { parseSeries, seriesSchema } from '#model/series.ts';
 import { sourceSchema } from '#model/source.ts';
 import { summitSchema } from '#model/summit.ts';
 import { termSchema } from '#model/term.ts';
 import { threadSchema } from '#model/thread.ts';
+import { trendSchema } from '#model/trend.ts';
 import { contentDirectory } from '#content-directory.ts';
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
@@ -53,4 +55,6 @@ export const collections = {
   disagreements: defineCollection({ loader: recordsIn('disagreements', 'yaml'), schema: disagreementSchema }),
   claims: defineCollection({ loader: recordsIn('claims', 'yaml'), schema: claimSchema }),
   series: defineCollection({ loader: seriesLoader(), schema: seriesSchema }),
+  lanes: defineCollection({ loader: recordsIn('lanes', 'yaml'), schema: laneChartSchema }),
+  trends: defineCollection({ loader: recordsIn('trends', 'yaml'), schema: trendSchema }),
 };

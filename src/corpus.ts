@@ -7,11 +7,13 @@ import type { Corpus } from '#model/corpus.ts';
 import type { Disagreement } from '#model/disagreement.ts';
 import type { TimelineEvent } from '#model/event.ts';
 import { checkIntegrity } from '#model/integrity.ts';
+import type { LaneChart } from '#model/lane-chart.ts';
 import { recordsWithIds } from '#model/lookup.ts';
 import type { Series } from '#model/series.ts';
 import type { Source } from '#model/source.ts';
 import type { Term } from '#model/term.ts';
 import type { Thread } from '#model/thread.ts';
+import type { Trend } from '#model/trend.ts';
 import { getCollection, getEntry, render, type RenderResult } from 'astro:content';
 
 type MarkdownCollection = 'articles' | 'agreements' | 'events' | 'threads' | 'terms';
@@ -38,6 +40,8 @@ async function assemble(): Promise<Corpus> {
     disagreements: sortBy<Disagreement>(await plainRecords('disagreements'), compareIds),
     claims: sortBy<Claim>(await plainRecords('claims'), (a, b) => a.number - b.number),
     series: sortBy<Series>(await plainRecords('series'), compareIds),
+    lanes: sortBy<LaneChart>(await plainRecords('lanes'), compareIds),
+    trends: sortBy<Trend>(await plainRecords('trends'), compareIds),
   };
   const issues = checkIntegrity(corpus);
   if (issues.length > 0) {
@@ -60,7 +64,7 @@ async function markdownRecords(name: MarkdownCollection): Promise<readonly unkno
   );
 }
 
-async function plainRecords(name: 'sources' | 'disagreements' | 'claims' | 'series'): Promise<readonly unknown[]> {
+async function plainRecords(name: 'sources' | 'disagreements' | 'claims' | 'series' | 'lanes' | 'trends'): Promise<readonly unknown[]> {
   return (await getCollection(name)).map((entry) => ({ ...entry.data, id: entry.id }));
 }
 

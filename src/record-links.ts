@@ -1,3 +1,4 @@
+import { laneTitle } from '#figures/lanes.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { recordWithId } from '#model/lookup.ts';
 import type { RecordReference } from '#model/mentions.ts';
@@ -29,6 +30,10 @@ export function linkToRecord(corpus: Corpus, { collection, id }: RecordReference
       return { name: recordWithId(corpus.claims, id).said, url: urls.claim(id), type: words.typeNames.claim };
     case 'series':
       return { name: wordOf(corpus.summit.series, id).name, url: `${urls.figures}#${id}`, type: words.typeNames.page };
+    case 'lanes': {
+      const chart = named(corpus.lanes, id);
+      return { name: laneTitle(chart), url: `${urls.article(chart.story)}#${id}`, type: words.lanes.type };
+    }
     default:
       return { name: words.home, url: urls.home, type: words.typeNames.page };
   }

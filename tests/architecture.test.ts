@@ -64,7 +64,7 @@ const LAYERS: readonly Layer[] = [
   { at: 'urls.ts', mayImport: [], mayImportTypesOf: ['#model/*'] },
   { at: 'words/', mayImport: ['#model/*'], never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM] },
   { at: 'site.ts', mayImport: ['#urls.ts', '#words/*'] },
-  { at: 'record-links.ts', mayImport: ['#urls.ts', '#words/*', '#model/*'] },
+  { at: 'record-links.ts', mayImport: ['#urls.ts', '#words/*', '#model/*', '#figures/*'] },
   { at: 'charts/', mayImport: ['d3', '#model/*'], never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM] },
   {
     at: 'drawings/',

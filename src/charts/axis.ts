@@ -21,3 +21,17 @@ export function yearTicks(x: ScaleTime<number, number>): readonly PlacedTick[] {
   }
   return kept.toReversed();
 }
+
+/** Years between two ticks, from close to wide. */
+const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100];
+
+/** Ticks at round years of a time scale, as close as their words allow; none whose words would leave the scale on the right. */
+export function roundYearTicks(x: ScaleTime<number, number>): readonly PlacedTick[] {
+  const [left = 0, right = 0] = x.range();
+  const ticksEvery = (years: number): readonly PlacedTick[] =>
+    x.ticks(utcYear.every(years) ?? utcYear).map((year) => ({ x: x(year), label: String(year.getUTCFullYear()) }));
+  const areApart = (ticks: readonly PlacedTick[]): boolean =>
+    ticks.every(({ x: at }, place) => at - (ticks[place - 1]?.x ?? -ROOM) >= ROOM);
+  const ticks = YEAR_STEPS.map(ticksEvery).find(areApart);
+  return (ticks ?? []).filter((tick) => tick.x >= left && tick.x + ROOM <= right + 8);
+}

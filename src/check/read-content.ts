@@ -8,11 +8,13 @@ import { ID_FORM } from '#model/fields.ts';
 import type { Position } from '#model/citation.ts';
 import { suggestion, type FieldPath } from '#model/issue.ts';
 import type { RecordReference } from '#model/mentions.ts';
+import { laneChartSchema } from '#model/lane-chart.ts';
 import { parseSeries, seriesSchema } from '#model/series.ts';
 import { sourceSchema } from '#model/source.ts';
 import { summitSchema } from '#model/summit.ts';
 import { termSchema } from '#model/term.ts';
 import { threadSchema } from '#model/thread.ts';
+import { trendSchema } from '#model/trend.ts';
 import type { z } from 'astro/zod';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
@@ -39,6 +41,8 @@ const COLLECTIONS: Readonly<Record<CollectionName, CollectionForm>> = {
   disagreements: { kind: 'yaml', schema: disagreementSchema },
   claims: { kind: 'yaml', schema: claimSchema },
   series: { kind: 'csv', schema: seriesSchema },
+  lanes: { kind: 'yaml', schema: laneChartSchema },
+  trends: { kind: 'yaml', schema: trendSchema },
 };
 
 const ENDINGS: Readonly<Record<FileKind, string>> = { markdown: '.md', yaml: '.yaml', csv: '.csv' };

@@ -124,7 +124,7 @@ function formHelp(format: string, path: FieldPath): string {
 }
 
 function isDate(path: FieldPath): boolean {
-  return /^(date|published|.+At)$/.test(String(path.at(-1)));
+  return /^(date|due|published|.+At)$/.test(String(path.at(-1)));
 }
 
 function dateHelp(path: FieldPath): string {

@@ -87,7 +87,7 @@ function leadingSigns(document: Document.Parsed, text: string): readonly (Omit<L
   return faults;
 }
 
-const DATE_KEYS = new Set(['date', 'published', 'publishedAt', 'updatedAt', 'searchedAt']);
+const DATE_KEYS = new Set(['date', 'published', 'publishedAt', 'updatedAt', 'searchedAt', 'due']);
 
 /** Dates without quotation marks, which other readers of YAML take for a number or an instant. */
 export function unquotedDates(document: Document, placeOf: (offset: number) => Position): readonly LocalFault[] {

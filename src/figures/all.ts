@@ -1,11 +1,19 @@
 import type { Corpus } from '#model/corpus.ts';
 import type { ChartFigure } from './figure.ts';
+import { laneFigures } from './lanes.ts';
 import { outcomesFigure } from './outcomes.ts';
 import { squaresFigure } from './squares.ts';
+import { trendFigures } from './trends.ts';
 
 /** Every chart the content has data for, in the order of the page of figures. */
 export function figuresOf(corpus: Corpus): readonly ChartFigure[] {
-  return [squaresFigure(corpus), outcomesFigure(corpus)].flatMap((figure) => (figure ? [figure] : []));
+  const fixed = [squaresFigure(corpus), outcomesFigure(corpus)].flatMap((figure) => (figure ? [figure] : []));
+  return [...fixed, ...laneFigures(corpus), ...trendFigures(corpus)];
+}
+
+/** The charts that belong to a page, by its path. */
+export function figuresAt(corpus: Corpus, story: string): readonly ChartFigure[] {
+  return figuresOf(corpus).filter((figure) => figure.story === story);
 }
 
 /** The chart with an id; throws when the content has no data for it. */

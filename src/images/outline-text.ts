@@ -20,22 +20,52 @@ export function outlineText(tree: Element): Element {
   return { ...tree, children };
 }
 
-function outlined({ properties, children }: Element): Element {
-  const text = children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+function outlined(text: Element): Element {
+  const { properties } = text;
   const classes = String(properties['class'] ?? '');
-  const isBold = Number(properties['font-weight'] ?? 400) >= 600;
-  const runs = runsOf(text, FILES[classes.includes('headline') ? 'headline' : isBold ? 'bold' : 'regular']);
-  const size = Number(properties['font-size'] ?? 12);
-  const width = runs.reduce((sum, { font, run }) => sum + (run.advanceWidth * size) / font.unitsPerEm, 0);
+  const pieces = piecesOf(text).map((piece) => ({ ...piece, runs: runsOf(piece.text, filesFor(classes, piece.properties)) }));
+  const width = pieces.reduce((sum, { dx, size, runs }) => sum + dx + runs.reduce((length, run) => length + advanceOf(run, size), 0), 0);
   let x = Number(properties['x'] ?? 0) - width * ({ middle: 0.5, end: 1 }[String(properties['text-anchor'])] ?? 0);
-  const paths = runs.map(({ font, run }) => {
-    const scale = size / font.unitsPerEm;
-    // Glyphs are drawn upwards, pictures downwards.
-    const path = element('path', { transform: `translate(${round(x)} ${properties['y'] ?? 0}) scale(${scale} ${-scale})`, d: pathOf(run) });
-    x += run.advanceWidth * scale;
-    return path;
+  const paths = pieces.flatMap(({ dx, size, runs }) => {
+    x += dx;
+    return runs.map((run) => {
+      const scale = size / run.font.unitsPerEm;
+      // Glyphs are drawn upwards, pictures downwards.
+      const transform = `translate(${round(x)} ${properties['y'] ?? 0}) scale(${scale} ${-scale})`;
+      x += advanceOf(run, size);
+      return element('path', { transform, d: pathOf(run.run) });
+    });
   });
   return element('g', { class: `text ${classes}`.trim() }, ...paths);
+}
+
+/** The texts of an element: its own, and those of its spans with their weight, size and distance. */
+function piecesOf({ properties, children }: Element): readonly {
+  readonly text: string;
+  readonly properties: Element['properties'];
+  readonly dx: number;
+  readonly size: number;
+}[] {
+  return children.flatMap((child) => {
+    const own = child.type === 'element' ? { ...properties, dx: '0', ...child.properties } : properties;
+    const [text] = child.type === 'element' ? child.children : [child];
+    if (text?.type !== 'text') return [];
+    return [{ text: text.value, properties: own, dx: Number(own['dx'] ?? 0), size: Number(own['font-size'] ?? 12) }];
+  });
+}
+
+function filesFor(classes: string, properties: Element['properties']): readonly string[] {
+  if (classes.includes('headline')) return FILES.headline;
+  return Number(properties['font-weight'] ?? 400) >= 600 ? FILES.bold : FILES.regular;
+}
+
+function advanceOf({ font, run }: FontRun, size: number): number {
+  return (run.advanceWidth * size) / font.unitsPerEm;
+}
+
+interface FontRun {
+  readonly font: Font;
+  readonly run: GlyphRun;
 }
 
 type GlyphRun = ReturnType<Font['layout']>;
@@ -53,7 +83,7 @@ function pathOf({ glyphs, positions }: GlyphRun): string {
 }
 
 /** A text in stretches of one font each. */
-function runsOf(text: string, files: readonly string[]): readonly { readonly font: Font; readonly run: GlyphRun }[] {
+function runsOf(text: string, files: readonly string[]): readonly FontRun[] {
   const stretches: { readonly font: Font; text: string }[] = [];
   for (const character of text) {
     const font = files.map(fontAt).find((candidate) => candidate.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));

@@ -3,11 +3,13 @@ import type { Article } from './article.ts';
 import type { Claim } from './claim.ts';
 import type { Disagreement } from './disagreement.ts';
 import type { TimelineEvent } from './event.ts';
+import type { LaneChart } from './lane-chart.ts';
 import type { Series } from './series.ts';
 import type { Source } from './source.ts';
 import type { Summit } from './summit.ts';
 import type { Term } from './term.ts';
 import type { Thread } from './thread.ts';
+import type { Trend } from './trend.ts';
 
 /** All records of a site, as plain objects. */
 export interface Corpus {
@@ -21,6 +23,8 @@ export interface Corpus {
   readonly disagreements: readonly Disagreement[];
   readonly claims: readonly Claim[];
   readonly series: readonly Series[];
+  readonly lanes: readonly LaneChart[];
+  readonly trends: readonly Trend[];
 }
 
 /** A collection of records; its name is its folder's under `content/`, but for `terms`, which lie in `glossary/`. */

@@ -1,5 +1,6 @@
 import { isTiedToTotal } from './agreement.ts';
 import type { Corpus } from './corpus.ts';
+import { fillTemplate, placesOf } from './template.ts';
 
 /** The numbers prose may name in braces; all come from the records. */
 export const COUNT_NAMES = [
@@ -47,21 +48,19 @@ export function countCorpus(corpus: Corpus): Counts {
   };
 }
 
-const PLACE = /\{(?<form>words |Words )?(?<name>[^{}]*)\}/g;
-
 /** Replaces {name} by digits, {words name} by words and {Words name} by words with a capital; `inWords` spells a number. Unknown names throw a RangeError. */
 export function fillCounts(template: string, counts: Counts, inWords: (count: number) => string): string {
-  return template.replace(PLACE, (_, form: string | undefined, name: string) => {
+  return fillTemplate(template, (name, form) => {
     if (!isCountName(name)) throw new RangeError(`unknown count "${name}"`);
+    if (form === 'digits') return String(counts[name]);
     const words = inWords(counts[name]);
-    if (form === 'words ') return words;
-    return form === 'Words ' ? words.charAt(0).toUpperCase() + words.slice(1) : String(counts[name]);
+    return form === 'Words' ? words.charAt(0).toUpperCase() + words.slice(1) : words;
   });
 }
 
 /** The names in braces of a text that are no count. */
 export function unknownCounts(template: string): readonly string[] {
-  return [...template.matchAll(PLACE)].map((match) => match.groups?.['name'] ?? '').filter((name) => !isCountName(name));
+  return placesOf(template).filter((name) => !isCountName(name));
 }
 
 /** True for the name of a count. */

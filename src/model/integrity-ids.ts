@@ -36,27 +36,55 @@ export function unknownSources(corpus: Corpus, unread: Unread): readonly Issue[]
   return unknownIds(sourceMentions(corpus), knownIds('sources', corpus, unread), 'source', homeOf('sources'));
 }
 
-/** An agreement or event that is named and does not exist. */
+/** An agreement, event, article, series or disagreement that is named and does not exist. */
 export function unknownRecords(corpus: Corpus, unread: Unread): readonly Issue[] {
   const agreements = [
     ...corpus.events.flatMap((event) => listed('events', event.id, ['agreements'], event.agreements)),
     ...corpus.articles.flatMap((article) => listed('articles', article.id, ['agreements'], article.agreements)),
     ...corpus.disagreements.flatMap((point) => listed('disagreements', point.id, ['agreements'], point.agreements)),
+    ...corpus.lanes.flatMap(({ id, lanes }) =>
+      lanes.flatMap(({ agreement }, place) => named('lanes', id, ['lanes', place, 'agreement'], agreement)),
+    ),
   ];
   const events = [
     ...corpus.articles.flatMap((article) => listed('articles', article.id, ['events'], article.events)),
     ...corpus.disagreements.flatMap((point) => listed('disagreements', point.id, ['events'], point.events)),
+    ...corpus.lanes.flatMap(({ id, rule, lanes }) => [
+      ...named('lanes', id, ['rule', 'event'], rule?.event),
+      ...lanes.flatMap(({ steps }, lane) =>
+        steps.flatMap(({ event }, place) => named('lanes', id, ['lanes', lane, 'steps', place, 'event'], event)),
+      ),
+    ]),
   ];
+  const stories = [
+    ...corpus.lanes.flatMap(({ id, story }) => named('lanes', id, ['story'], story)),
+    ...corpus.trends.flatMap(({ id, story }) => named('trends', id, ['story'], story)),
+  ];
+  const drawn = corpus.trends.flatMap(({ id, series }) => named('trends', id, ['series'], series));
+  const disputes = corpus.trends.flatMap(({ id, disputed }) =>
+    disputed.flatMap(({ disagreement }, place) => named('trends', id, ['disputed', place, 'disagreement'], disagreement)),
+  );
   return [
     ...unknownIds(agreements, knownIds('agreements', corpus, unread), 'agreement', homeOf('agreements')),
     ...unknownIds(events, knownIds('events', corpus, unread), 'event', homeOf('events')),
+    ...unknownIds(stories, knownIds('articles', corpus, unread), 'article', homeOf('articles')),
+    ...unknownIds(drawn, knownIds('series', corpus, unread), 'series', homeOf('series')),
+    ...unknownIds(disputes, knownIds('disagreements', corpus, unread), 'disagreement', homeOf('disagreements')),
   ];
+}
+
+function one(collection: CollectionName, id: string, at: FieldPath, names: string): Mention {
+  return { collection, id, at, names };
+}
+
+/** The mention in a field that may be left out. */
+function named(collection: CollectionName, id: string, at: FieldPath, names: string | undefined): readonly Mention[] {
+  return names === undefined ? [] : [one(collection, id, at, names)];
 }
 
 /** A sector, level, kind, side, status, thread or series that no vocabulary holds. */
 export function unknownWords(corpus: Corpus, unread: Unread): readonly Issue[] {
   const { sectors, levels, kinds, statuses, sides, series } = corpus.summit;
-  const one = (collection: CollectionName, id: string, at: FieldPath, names: string): Mention => ({ collection, id, at, names });
   const inSummit = (noun: string): string => `The ${noun} are listed in summit.yaml.`;
   const from = (pick: (agreement: Agreement) => readonly Mention[]): readonly Mention[] => corpus.agreements.flatMap(pick);
   return [

@@ -8,6 +8,15 @@ import {
   moreThanAnnounced,
 } from './integrity-agreements.ts';
 import { unknownSources, unknownRecords, unknownWords, unknownLinks } from './integrity-ids.ts';
+import {
+  repeatedLanes,
+  laneOutOfOrder,
+  laneWithoutEnd,
+  faultyPromises,
+  faultyAmounts,
+  laneAgainstRecords,
+  headlineAgainstLanes,
+} from './integrity-lanes.ts';
 import { uncitedParagraphs, uncitedKeyPoints, emptyBodies, silentImages } from './integrity-prose.ts';
 import {
   misdatedFileNames,
@@ -17,6 +26,7 @@ import {
   unusedSources,
   unknownPlaceholders,
 } from './integrity-records.ts';
+import { trendAgainstSeries, sharedChartIds } from './integrity-trends.ts';
 import type { Issue } from './issue.ts';
 import type { Unread } from './mentions.ts';
 
@@ -44,6 +54,15 @@ const RULES: readonly Rule[] = [
   sourceWithoutAddress,
   unusedSources,
   unknownPlaceholders,
+  repeatedLanes,
+  laneOutOfOrder,
+  laneWithoutEnd,
+  faultyPromises,
+  faultyAmounts,
+  laneAgainstRecords,
+  headlineAgainstLanes,
+  trendAgainstSeries,
+  sharedChartIds,
 ];
 
 /**

@@ -2,6 +2,7 @@ import type { Agreement } from './agreement.ts';
 import type { MarkdownBody, Position } from './citation.ts';
 import type { CollectionName, Corpus } from './corpus.ts';
 import type { FieldPath } from './issue.ts';
+import type { LaneChart } from './lane-chart.ts';
 
 /** A record's body with the collection it stands in. */
 export interface Bodied {
@@ -49,6 +50,7 @@ export function sourceMentions(corpus: Corpus): readonly Mention[] {
     ...corpus.disagreements.flatMap(({ id, versions }) =>
       versions.flatMap((version, place) => listed('disagreements', id, ['versions', place, 'sources'], version.sources)),
     ),
+    ...corpus.lanes.flatMap((chart) => laneSourceMentions(chart)),
     ...corpus.series.flatMap(({ id, rows }) => rows.flatMap((row, place) => listed('series', id, ['rows', place, 'sources'], row.sources))),
   ];
 }
@@ -60,6 +62,15 @@ function agreementSourceMentions(agreement: Agreement): readonly Mention[] {
     ...listed('agreements', id, ['countedSources'], agreement.countedSources),
     ...listed('agreements', id, ['value', 'sources'], agreement.value?.sources ?? []),
     ...agreement.history.flatMap((step, place) => listed('agreements', id, ['history', place, 'sources'], step.sources)),
+  ];
+}
+
+function laneSourceMentions({ id, rule, lanes }: LaneChart): readonly Mention[] {
+  return [
+    ...listed('lanes', id, ['rule', 'sources'], rule?.sources ?? []),
+    ...lanes.flatMap(({ steps }, lane) =>
+      steps.flatMap((step, place) => listed('lanes', id, ['lanes', lane, 'steps', place, 'sources'], step.sources)),
+    ),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { calendarDateFault, precisionOf, startOfDate, type CalendarDate } from '#model/calendar-date.ts';
 import { ledgerWords } from './ledger-en.ts';
+import type { Span } from '#model/span.ts';
 
 /** The language of this catalogue (BCP 47). */
 export const language = 'en';
@@ -8,6 +9,8 @@ const locale = 'en-GB';
 const plurals = new Intl.PluralRules(locale);
 const numbers = new Intl.NumberFormat(locale);
 const figures = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
+const rounded = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const lists = new Intl.ListFormat(locale);
 const languages = new Intl.DisplayNames(locale, { type: 'language' });
 
 type DateStyle = 'long' | 'short';
@@ -43,6 +46,24 @@ export function formatNumber(value: number): string {
 /** A figure as it was reported, with thousands separators and no more decimals than it has. */
 export function formatFigure(value: number): string {
   return figures.format(value);
+}
+
+/** A figure to one decimal, for a drawing whose table holds it in full. */
+export function formatRounded(value: number): string {
+  return rounded.format(value);
+}
+
+/** Time in words: "2 years 1 month", "less than a month"; where it is not exact, to half a year: "about 11½ years". */
+export function spanInWords({ months, isExact }: Span): string {
+  if (months < 1) return 'less than a month';
+  if (!isExact && months >= 24) {
+    const halves = Math.round(months / 6);
+    return `about ${formatNumber(Math.floor(halves / 2))}${halves % 2 === 1 ? '½' : ''} years`;
+  }
+  const years = Math.floor(months / 12);
+  const rest = months % 12;
+  const parts = [...(years > 0 ? [countOf(years, 'year', 'years')] : []), ...(rest > 0 ? [countOf(rest, 'month', 'months')] : [])];
+  return `${isExact ? '' : 'about '}${parts.join(' ')}`;
 }
 
 /** The name of a language (BCP 47). */
@@ -321,4 +342,34 @@ export const words = {
     about: 'What opens without a connection',
   },
   ledger: ledgerWords,
+  lanes: {
+    type: 'Chart',
+    columns: {
+      lane: { id: 'lane', name: 'Lane' },
+      date: { id: 'date', name: 'Date' },
+      step: { id: 'step', name: 'What happened' },
+      due: { id: 'promised_for', name: 'Promised for' },
+    },
+    mark: (lane: string, text: string, value: string): string => `${lane}, ${text}: ${value}`,
+    promised: (due: string, said: string): string => `${due}, said ${said}`,
+    after: (what: string, span: string): string => `${what} after ${span}`,
+    within: (what: string, span: string): string => `${what} in ${span}`,
+    late: (what: string, span: string): string => `${what} ${span} late`,
+    timely: (what: string): string => `${what} in time`,
+    overdue: (what: string, span: string): string => `${what} ${span} overdue`,
+    amount: (part: string, whole: string): string => `${part} of ${whole} came`,
+    shares: (share: number, unit: string, time: number): string => `${share}% of the ${unit} in ${time}% of the time`,
+    summary: (lane: string, dues: readonly string[], results: readonly string[]): string =>
+      `${lane}: ${[...(dues.length === 0 ? [] : [`promised for ${lists.format(dues)}`]), ...results].join('; ')}.`,
+  },
+  trends: {
+    columns: [
+      { id: 'period', name: 'Period' },
+      { id: 'value', name: 'Value' },
+      { id: 'basis', name: 'Basis' },
+    ],
+    mark: (period: string, value: string): string => `${period}: ${value}`,
+    summary: (figures: readonly string[], period: string, target: string): string =>
+      `${figures.join('; ')}. Target for ${period}: ${target}.`,
+  },
 } as const;

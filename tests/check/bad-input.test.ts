@@ -1072,7 +1072,7 @@ test('checkContent reports a folder nothing is read from', () => {
     report,
     lines(
       'content/claim/  a folder nothing is read from',
-      '  Did you mean "claims"? Records lie in articles, agreements, events, threads, sources, glossary, disagreements, claims, series.',
+      '  Did you mean "claims"? Records lie in articles, agreements, events, threads, sources, glossary, disagreements, claims, series, lanes, trends.',
     ),
   );
 });

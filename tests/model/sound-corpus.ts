@@ -288,4 +288,6 @@ export const soundCorpus: Corpus = {
   disagreements: [disagreement],
   claims: [firstClaim, secondClaim],
   series: [trade],
+  lanes: [],
+  trends: [],
 };

@@ -35,12 +35,22 @@ function drawingFaults(page: Page): readonly string[] {
       ...(attribute(svg, 'ariaLabelledBy') && named('ariaLabelledBy') > 10 ? [] : ['a drawing has no title']),
       ...(attribute(svg, 'ariaDescribedBy') && named('ariaDescribedBy') > 10 ? [] : ['a drawing has no description']),
       ...(['img', 'group'].includes(attribute(svg, 'role') ?? '') ? [] : ['a drawing has no role']),
-      ...(attribute(svg, 'viewBox') ? [] : ['a drawing has no viewBox']),
+      ...(attribute(svg, 'viewBox') || isFluid(svg) ? [] : ['a drawing has no viewBox']),
       ...all(svg, 'a')
         .filter((link) => textOf(link) === '' && !attribute(link, 'ariaLabel'))
         .map((link) => `a mark has no name: ${attribute(link, 'href')}`),
     ];
   });
+}
+
+/** True for a drawing as wide as its page, whose places across are shares of the width. */
+function isFluid(svg: Parameters<typeof attribute>[0]): boolean {
+  return attribute(svg, 'width') === '100%' && Number(attribute(svg, 'height')) > 0;
+}
+
+/** A place in pixels or as a share of the width. */
+function numberOf(value: string): number {
+  return Number(value.replace(/%$/, ''));
 }
 
 /** Numbers a drawing cannot be drawn with. */
@@ -50,7 +60,8 @@ function geometryFaults(page: Page): readonly string[] {
     all(svg, '*').flatMap((mark) =>
       places.flatMap((name) => {
         const value = attribute(mark, name);
-        const isBad = value !== undefined && (!Number.isFinite(Number(value)) || (/^(?:width|height|r)$/.test(name) && Number(value) < 0));
+        const isBad =
+          value !== undefined && (!Number.isFinite(numberOf(value)) || (/^(?:width|height|r)$/.test(name) && numberOf(value) < 0));
         return isBad ? [`<${mark.tagName} ${name}="${value}">`] : [];
       }),
     ),
@@ -78,9 +89,11 @@ test('every mark of a drawing has a place that can be drawn', () => {
 test('every drawing keeps its marks inside its frame', () => {
   const outside = pages.flatMap((page) =>
     all(page.tree, 'svg').flatMap((svg) => {
-      const [, , width = 0, height = 0] = (attribute(svg, 'viewBox') ?? '').split(' ').map(Number);
+      const [, , width = 0, height = 0] = isFluid(svg)
+        ? [0, 0, 100, Number(attribute(svg, 'height'))]
+        : (attribute(svg, 'viewBox') ?? '').split(' ').map(Number);
       return all(svg, 'rect')
-        .map((rect) => ['x', 'y', 'width', 'height'].map((name) => Number(attribute(rect, name))))
+        .map((rect) => ['x', 'y', 'width', 'height'].map((name) => numberOf(attribute(rect, name) ?? '0')))
         .filter(([x = 0, y = 0, w = 0, h = 0]) => x < 0 || y < 0 || x + w > width + 0.01 || y + h > height + 0.01)
         .map((box) => `${page.url}: rect at ${box.join(' ')} in ${width} × ${height}`);
     }),

@@ -1,0 +1,24 @@
+import type { Corpus } from '#model/corpus.ts';
+import type { Issue } from '#model/issue.ts';
+import { numberInWords } from '#words/en.ts';
+
+/** Number words from two on: "one" is more often no number. */
+const NUMBER_WORDS = Array.from({ length: 98 }, (_, index) => numberInWords(index + 2)).toSorted((a, b) => b.length - a.length);
+const NUMBER = new RegExp(String.raw`(?<![\p{L}\d]-?)(?:\d[\d,.]*\d|\d|\b(?:${NUMBER_WORDS.join('|')})\b)`, 'giu');
+
+/** Headlines of charts that write a number out instead of taking it from the data: it would stay when the data change. */
+export function checkHeadlines({ lanes, trends }: Corpus): readonly Issue[] {
+  const charts = [
+    ...lanes.map(({ id, headline }) => ({ collection: 'lanes' as const, id, headline })),
+    ...trends.map(({ id, headline }) => ({ collection: 'trends' as const, id, headline })),
+  ];
+  return charts.flatMap(({ collection, id, headline }) =>
+    [...headline.replace(/\{[^{}]*\}/g, ' ').matchAll(NUMBER)].map(([written]) => ({
+      collection,
+      id,
+      at: ['headline'],
+      fault: `the headline writes "${written}" itself`,
+      remedy: 'Take it from the data, by its name in braces: {done}, {words open}, {lane-id.delay}.',
+    })),
+  );
+}

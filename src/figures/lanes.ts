@@ -1,0 +1,141 @@
+import { placeLanes, type LaneSettings } from '#charts/lanes.ts';
+import { drawLanes, type LaneTexts } from '#drawings/lanes.ts';
+import type { Corpus } from '#model/corpus.ts';
+import { sourceIdsOfLaneChart, type Lane, type LaneChart, type LaneStep } from '#model/lane-chart.ts';
+import { factsOfLane, laneValues, promisesOf, type LaneValue } from '#model/lane-facts.ts';
+import { fillTemplate, type PlaceForm } from '#model/template.ts';
+import { urls } from '#urls.ts';
+import { formatCalendarDate, formatNumber, numberInWords, spanInWords, words } from '#words/en.ts';
+import { drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
+
+/** The narrowest page a chart is read on, in pixels of the drawing. */
+const LEAST_WIDTH = 288;
+
+/** The charts of lanes, each with its headline, summary and table made from its steps. */
+export function laneFigures({ lanes }: Pick<Corpus, 'lanes'>): readonly ChartFigure[] {
+  return lanes.map(laneFigure);
+}
+
+function laneFigure(chart: LaneChart): ChartFigure {
+  const texts: LaneTexts = { names: drawingNames(chart.id), nameOf, urlOf };
+  const settings: Omit<LaneSettings, 'width'> = { labelOf, headOf, resultOf };
+  const hasPromises = chart.lanes.some((lane) => promisesOf(lane).length > 0);
+  const columns = [
+    words.lanes.columns.lane,
+    words.lanes.columns.date,
+    words.lanes.columns.step,
+    ...(hasPromises ? [words.lanes.columns.due] : []),
+  ];
+  return {
+    id: chart.id,
+    title: laneTitle(chart),
+    reading: chart.reading,
+    summary: summaryOf(chart),
+    sources: sourceIdsOfLaneChart(chart),
+    story: urls.article(chart.story),
+    table: { columns, rows: rowsOf(chart, hasPromises) },
+    drawings: [{ when: 'always', tree: drawLanes(placeLanes(chart, { ...settings, width: LEAST_WIDTH }), texts) }],
+    still: drawLanes(placeLanes(chart, { ...settings, width: STILL_WIDTH }), texts, STILL_WIDTH),
+  };
+}
+
+/** The headline of a chart of lanes, its numbers filled in from the steps. */
+export function laneTitle(chart: LaneChart): string {
+  const values = laneValues(chart);
+  return fillTemplate(chart.headline, (name, form) => {
+    const value = values.get(name);
+    if (!value) throw new RangeError(`unknown value "${name}"`);
+    return valueInWords(value, form);
+  });
+}
+
+function valueInWords(value: LaneValue, form: PlaceForm): string {
+  const said =
+    'span' in value
+      ? spanInWords(value.span)
+      : 'year' in value
+        ? String(value.year)
+        : form === 'digits'
+          ? formatNumber(value.count)
+          : numberInWords(value.count);
+  return form === 'Words' ? said.charAt(0).toUpperCase() + said.slice(1) : said;
+}
+
+function labelOf({ kind, due, label }: LaneStep): string | undefined {
+  return kind === 'promised' && due !== undefined ? (label ?? formatCalendarDate(due, 'short')) : label;
+}
+
+/** How much of it came, where that is counted, and without promises how long it took; nothing when there is neither. */
+function headOf(lane: Lane): string | undefined {
+  const facts = factsOfLane(lane);
+  if (!facts) return undefined;
+  const { end, first, isDone, length, reached } = facts;
+  if (first) return lane.whole && reached ? words.lanes.amount(formatNumber(reached.amount), formatNumber(lane.whole.amount)) : undefined;
+  if (!length) return end.label;
+  return (isDone ? words.lanes.after : words.lanes.within)(end.label ?? '', spanInWords(length));
+}
+
+/** What became of a lane's promises: how late it came, how long it is overdue, how much came in how much of the time. */
+function resultOf(lane: Lane): string | undefined {
+  const facts = factsOfLane(lane);
+  if (!facts?.first) return undefined;
+  const { end, isDone, delay, share, time } = facts;
+  const label = end.label ?? '';
+  if (delay) return (isDone ? words.lanes.late : words.lanes.overdue)(label, spanInWords(delay));
+  if (isDone) return words.lanes.timely(label);
+  return lane.whole === undefined || share === undefined || time === undefined ? label : words.lanes.shares(share, lane.whole.unit, time);
+}
+
+function nameOf(lane: Lane, { date, due, text }: LaneStep): string {
+  const said = formatCalendarDate(date);
+  return words.lanes.mark(lane.label, text, due === undefined ? said : words.lanes.promised(formatCalendarDate(due), said));
+}
+
+/** The agreement a lane follows, whose history holds its steps; else the event a step repeats, else its first source. */
+function urlOf({ agreement }: Lane, { event, sources: [source = ''] }: LaneStep): string {
+  if (agreement !== undefined) return urls.agreement(agreement);
+  return event === undefined ? urls.source(source) : urls.event(event);
+}
+
+function summaryOf({ lanes }: LaneChart): string {
+  return lanes
+    .map((lane) => {
+      const dues = promisesOf(lane)
+        .filter(({ amount }) => amount === undefined)
+        .map(({ due }) => formatCalendarDate(due));
+      return words.lanes.summary(
+        lane.label,
+        [...new Set(dues)],
+        [headOf(lane), resultOf(lane)].flatMap((result) => (result === undefined ? [] : [result])),
+      );
+    })
+    .join(' ');
+}
+
+function rowsOf({ lanes, rule }: LaneChart, hasPromises: boolean): readonly FigureRow[] {
+  const ofRule: readonly FigureRow[] = rule
+    ? [
+        {
+          cells: [
+            { text: '' },
+            { text: formatCalendarDate(rule.date) },
+            { text: rule.label, url: urls.event(rule.event) },
+            ...(hasPromises ? [{ text: '' }] : []),
+          ],
+          sources: rule.sources,
+        },
+      ]
+    : [];
+  const ofSteps = lanes.flatMap((lane) =>
+    lane.steps.map((step) => ({
+      cells: [
+        { text: lane.label },
+        { text: formatCalendarDate(step.date) },
+        { text: step.text, url: urlOf(lane, step) },
+        ...(hasPromises ? [{ text: step.due === undefined ? '' : formatCalendarDate(step.due) }] : []),
+      ],
+      sources: step.sources,
+    })),
+  );
+  return [...ofRule, ...ofSteps];
+}

@@ -1,0 +1,69 @@
+import { z } from 'astro/zod';
+import { recordId, text } from './fields.ts';
+import { yearOf, type CalendarDate } from './calendar-date.ts';
+import type { Series } from './series.ts';
+
+/** The form of `content/trends/<id>.yaml`: a chart of one measure over time against a target; the figures stand in the series. */
+export const trendSchema = z.strictObject({
+  /** The finding. Its numbers stand in braces: {target}, {target.period}, {passed}, {last}, {last.period}, {times}. */
+  headline: text,
+  /** One sentence on how to read it. */
+  reading: text,
+  /** The id of the article it belongs to. */
+  story: recordId,
+  /** The series its figures come from. */
+  series: recordId,
+  /** The measure of that series to draw. */
+  measure: text,
+  /** The row of that series that is the target; `label` names its line in the drawing. */
+  target: z.strictObject({ measure: text, period: text, label: text.max(32) }),
+  /** What stands before and after a value in the drawing: "$" and "bn". */
+  before: z.string().optional(),
+  after: z.string().optional(),
+  /** Periods whose figure sources dispute, with the disagreement that says how. */
+  disputed: z.array(z.strictObject({ period: text, disagreement: recordId })),
+});
+
+/** A chart of a measure over time against a target. */
+export type Trend = Readonly<z.infer<typeof trendSchema>> & { readonly id: string };
+/** A row of a series. */
+export type SeriesRow = Series['rows'][number];
+
+/** The rows a trend draws, in the order of the series, and its target; a target without a value is none. */
+export function rowsOfTrend(
+  { measure, target }: Trend,
+  { rows }: Series,
+): { readonly rows: readonly SeriesRow[]; readonly target: (SeriesRow & { readonly value: number }) | undefined } {
+  return {
+    rows: rows.filter((row) => row.measure === measure),
+    target: rows.find(
+      (row): row is SeriesRow & { readonly value: number } =>
+        row.measure === target.measure && row.period === target.period && row.value !== undefined,
+    ),
+  };
+}
+
+/** A value that a headline may name in braces. */
+export type TrendValue = { readonly amount: number } | { readonly period: string };
+
+/** The values of a trend by name; `passed` is the first period that reached the target, and missing when none did or only after the target's. */
+export function trendValues(trend: Trend, series: Series): ReadonlyMap<string, TrendValue> {
+  const { rows, target } = rowsOfTrend(trend, series);
+  const known = rows.filter(({ value, basis }) => value !== undefined && basis !== 'promised');
+  const last = known.at(-1);
+  const passed = target && known.find(({ value = 0 }) => value >= target.value);
+  const isInTime = passed && target && startYear(passed.period) <= startYear(target.period);
+  const values: readonly (readonly [string, TrendValue | undefined])[] = [
+    ['target', target && { amount: target.value }],
+    ['target.period', target && { period: target.period }],
+    ['passed', isInTime ? { period: passed.period } : undefined],
+    ['last', last?.value === undefined ? undefined : { amount: last.value }],
+    ['last.period', last && { period: last.period }],
+    ['times', last?.value === undefined || !target ? undefined : { amount: Math.floor((last.value / target.value) * 10) / 10 }],
+  ];
+  return new Map(values.flatMap(([name, value]) => (value ? [[name, value] as const] : [])));
+}
+
+function startYear(period: string): number {
+  return yearOf(period as CalendarDate);
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { parseCalendarDate as date } from '#model/calendar-date.ts';
+import type { Lane, LaneChart, LaneStep } from '#model/lane-chart.ts';
+import { factsOfLane, isInState, laneValues, promisesOf } from '#model/lane-facts.ts';
+
+const step = (kind: LaneStep['kind'], when: string, rest: Partial<LaneStep> = {}): LaneStep => ({
+  kind,
+  date: date(when),
+  text: 'It happened',
+  sources: ['a-source'],
+  ...rest,
+});
+const pact: Lane = {
+  id: 'pact',
+  label: 'A pact',
+  steps: [step('begun', '2018-09-03'), step('promised', '2021-12', { due: date('2022') }), step('done', '2025-02-18')],
+};
+const rifles: Lane = {
+  id: 'rifles',
+  label: 'Rifles',
+  whole: { amount: 1000, unit: 'rifles' },
+  steps: [
+    step('begun', '2020-01-01'),
+    step('promised', '2020-01-01', { due: date('2029') }),
+    step('promised', '2020-01-01', { due: date('2021'), amount: 100 }),
+    step('part', '2022-01-01', { amount: 95 }),
+    step('missing', '2026-11'),
+  ],
+};
+const site: Lane = { id: 'site', label: 'A site', steps: [step('noted', '2015-12'), step('missing', '2026-11')] };
+
+test('factsOfLane(lane) measures a delay from the end of the first deadline', () => {
+  const facts = factsOfLane(pact);
+  assert.deepEqual(facts?.delay, { months: 25, isExact: true });
+  assert.deepEqual(facts?.length, { months: 77, isExact: true });
+  assert.ok(facts && isInState(facts, 'late') && isInState(facts, 'done') && !isInState(facts, 'open') && !isInState(facts, 'timely'));
+});
+
+test('factsOfLane(lane) takes the earliest deadline, whichever promise was made first', () => {
+  const later = step('promised', '2021-12', { due: date('2030') });
+  const [begun, promise, done] = pact.steps;
+  assert.ok(begun && promise && done);
+  assert.equal(factsOfLane({ ...pact, steps: [begun, later, promise, done] })?.first, promise);
+});
+
+test('factsOfLane(lane) weighs what came against the time, and leaves promises of a part out of the deadline', () => {
+  const facts = factsOfLane(rifles);
+  assert.equal(facts?.first, promisesOf(rifles)[0]);
+  assert.equal(facts?.reached?.amount, 95);
+  assert.equal(facts?.share, 9);
+  assert.equal(facts?.time, 20);
+  assert.equal(facts?.delay, undefined);
+  assert.ok(facts && isInState(facts, 'timely') && isInState(facts, 'open'));
+});
+
+test('factsOfLane(lane) counts up to the month we looked in as no less than that', () => {
+  assert.deepEqual(factsOfLane(rifles)?.length, { months: 82, isExact: true });
+});
+
+test('factsOfLane(lane) knows no length of a lane that never began, and nothing of one without an end', () => {
+  const facts = factsOfLane(site);
+  assert.equal(facts?.length, undefined);
+  assert.ok(facts && !isInState(facts, 'late') && !isInState(facts, 'timely'));
+  assert.equal(factsOfLane({ ...pact, steps: pact.steps.slice(0, 2) }), undefined);
+  assert.equal(factsOfLane({ ...pact, steps: [] }), undefined);
+});
+
+test('laneValues(chart) counts lanes, and names of each lane what it has', () => {
+  const chart: LaneChart = { id: 'chart', headline: 'A', reading: 'B.', story: 'c', holds: {}, lanes: [pact, rifles, site] };
+  const values = laneValues(chart);
+  assert.deepEqual(values.get('lanes'), { count: 3 });
+  assert.deepEqual(values.get('done'), { count: 1 });
+  assert.deepEqual(values.get('open'), { count: 1 });
+  assert.deepEqual(values.get('late'), { count: 1 });
+  assert.deepEqual(values.get('pact.due'), { year: 2022 });
+  assert.deepEqual(values.get('pact.end'), { year: 2025 });
+  assert.deepEqual(values.get('rifles.whole'), { count: 1000 });
+  assert.deepEqual(values.get('rifles.time'), { count: 20 });
+  assert.equal(values.get('site.length'), undefined);
+  assert.equal(values.get('pact.share'), undefined);
+});

@@ -31,7 +31,7 @@ export function linkToRecord(corpus: Corpus, { collection, id }: RecordReference
     case 'series':
       return { name: wordOf(corpus.summit.series, id).name, url: `${urls.figures}#${id}`, type: words.typeNames.page };
     case 'lanes': {
-      const chart = named(corpus.lanes, id);
+      const chart = recordWithId(corpus.lanes, id);
       return { name: laneTitle(chart), url: `${urls.article(chart.story)}#${id}`, type: words.lanes.type };
     }
     default:

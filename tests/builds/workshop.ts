@@ -64,5 +64,8 @@ function start(project: string, given: NodeJS.ProcessEnv): Build {
   let output = '';
   child.stdout.on('data', (text) => (output += String(text)));
   child.stderr.on('data', (text) => (output += String(text)));
-  return { process: child, done: new Promise((resolve) => child.once('close', (status) => resolve({ status, output }))) };
+  return {
+    process: child,
+    done: new Promise((resolve) => child.once('close', (status) => resolve({ status, output: output.slice(-3000) }))),
+  };
 }

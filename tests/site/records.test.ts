@@ -167,7 +167,7 @@ test('the page of an agreement lights its square and tells its whole history, an
   const drawn = knowledgeGroups(corpus).flatMap(({ squares }) => squares.flatMap(({ agreement }) => agreement?.id ?? []));
   for (const agreement of agreements) {
     const { tree } = pageAt(urls.agreement(agreement.id));
-    assert.equal(all(tree, 'rect.lit').length, drawn.includes(agreement.id) ? 1 : 0, `${agreement.id}: lit squares`);
+    assert.equal(all(tree, 'path.lit').length, drawn.includes(agreement.id) ? 1 : 0, `${agreement.id}: lit squares`);
     const steps = all(only(tree, 'ol.history'), 'li');
     assert.deepEqual(
       steps.map((step) => attribute(only(step, 'time'), 'dateTime')),

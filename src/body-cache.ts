@@ -3,30 +3,39 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentDirectory } from '#content-directory.ts';
+import { publishedUrl } from '#published-url.ts';
 
 const CACHES = 'node_modules/.astro';
-/** What decides how a body is rendered, besides the body: our own code and the packages it uses. */
-const RENDERED_BY = ['markdown', 'words', 'model', 'urls.ts', '../package.json'];
+/** The code that decides how a body is rendered: our own, and the versions of the packages it uses. */
+const RENDERED_BY = ['markdown', 'words', 'model', 'urls.ts', 'published-url.ts', '../package.json'];
 
 /**
- * The folder rendered bodies are kept in between builds, relative to the project. Its name holds the content folder, since two summits must
- * not share bodies, and a digest of the code that renders them: Astro asks only whether a body has changed. Those of other code go.
+ * The folder rendered bodies are kept in between builds, relative to the project; Astro itself asks only whether a body has changed.
+ * Its name says for which content, by which code and for which address they were rendered. Those of code that is no more go.
  */
 export function bodyCache(): string {
-  const content = contentDirectory().replaceAll(/[^a-z0-9]+/gi, '-');
-  const own = `${content}.${digestOf(RENDERED_BY)}`;
+  const ofCode = `${contentDirectory().replaceAll(/[^a-z0-9]+/gi, '-')}.${digestOf(codeIn(RENDERED_BY))}`;
+  const ofContent = ofCode.slice(0, ofCode.lastIndexOf('.') + 1);
   for (const name of existsSync(CACHES) ? readdirSync(CACHES) : []) {
-    if (name.startsWith(`${content}.`) && name !== own) rmSync(join(CACHES, name), { recursive: true, force: true });
+    if (name.startsWith(ofContent) && !name.startsWith(ofCode)) rmSync(join(CACHES, name), { recursive: true, force: true });
   }
-  return `${CACHES}/${own}`;
+  return `${CACHES}/${ofCode}.${digestOf([publishedUrl()])}`;
 }
 
-function digestOf(paths: readonly string[]): string {
-  const hash = createHash('sha256');
+/** Names and texts of the files below some paths of this folder, in order. */
+function codeIn(paths: readonly string[]): readonly string[] {
   const here = fileURLToPath(new URL('.', import.meta.url));
   const files = paths.flatMap((path) =>
     /\.\w+$/.test(path) ? [path] : readdirSync(join(here, path), { recursive: true, encoding: 'utf8' }).map((file) => join(path, file)),
   );
-  for (const file of files.filter((name) => /\.(?:ts|json)$/.test(name)).sort()) hash.update(file).update(readFileSync(join(here, file)));
+  return files
+    .filter((name) => /\.(?:ts|json)$/.test(name))
+    .sort()
+    .flatMap((file) => [file, readFileSync(join(here, file), 'utf8')]);
+}
+
+function digestOf(texts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(text).update('\0');
   return hash.digest('hex').slice(0, 12);
 }

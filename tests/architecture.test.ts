@@ -57,7 +57,7 @@ const LAYERS: readonly Layer[] = [
     mayImportTypesOf: ['astro', 'astro/zod', 'unified'],
   },
   { at: 'content-directory.ts', mayImport: [] },
-  { at: 'body-cache.ts', mayImport: ['node:*', '#content-directory.ts'] },
+  { at: 'body-cache.ts', mayImport: ['node:*', '#content-directory.ts', '#published-url.ts'] },
   { at: 'published-url.ts', mayImport: ['node:fs', 'yaml', '#content-directory.ts'] },
   { at: 'content.config.ts', mayImport: ['astro:content', 'astro/loaders', 'node:*', '#model/*', '#content-directory.ts'] },
   { at: 'corpus.ts', mayImport: ['astro:content', '#model/*'] },

@@ -10,7 +10,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import { chanceOf, editCarelessly, pick } from '../check/careless-editor.ts';
-import { all, only, readPages, textOf, withId, type Page } from '../site/built-site.ts';
+import { all, only, readPage, readPages, textOf, withId, type Page } from '../site/built-site.ts';
 import { openWorkshop, REAL_SUMMIT } from './workshop.ts';
 
 const SEED = 6;
@@ -120,3 +120,10 @@ function missingPages({ articles, agreements, events, threads, sources }: Corpus
     return page ? sections.filter((id) => !withId(page.tree, id)).map((id) => `${url} has no section ${id}`) : [`there is no ${url}`];
   });
 }
+
+test('holesOf(page) finds a page without heading or words, and one that speaks of code', () => {
+  const holes = (main: string): readonly string[] => holesOf(readPage('/x/', `<main>${main}</main>`));
+  assert.deepEqual(holes('<h1>Night train</h1><p>It runs between two towns.</p>'), []);
+  assert.deepEqual(holes('<h1></h1>'), ['/x/ has 1 h1', '/x/ says nothing']);
+  assert.deepEqual(holes('<h1>Night train</h1><p>It ran first in undefined, they say.</p>'), ['/x/ speaks of code']);
+});

@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { bodyCache } from './src/body-cache.ts';
 import { contentCheck } from './src/check/content-check.ts';
+import { isListed } from './src/check/site-map.ts';
 import { offlineReading } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { wholeRelease } from './src/integrations/whole-release.ts';
@@ -26,7 +27,7 @@ export default defineConfig({
   },
   integrations: wholeRelease([
     contentCheck(),
-    sitemap({ filter: (page) => !page.endsWith('/search/') && !page.endsWith('/offline/') && !page.includes('/embed/') }),
+    sitemap({ filter: isListed }),
     searchIndex(),
     offlineReading({ isKept: process.env.OFFLINE !== 'no' }),
   ]),

@@ -18,8 +18,16 @@ export const footerNavigation = [
   { name: words.disagreementsHead, url: urls.disagreements },
   { name: words.claimsHead, url: urls.claims },
   { name: words.figuresHead, url: urls.figures },
+  { name: words.data.head, url: urls.data },
   { name: words.about, url: urls.about },
   { name: words.updates, url: urls.updates },
   { name: words.corrections, url: urls.corrections },
   { name: words.feed, url: urls.feed },
 ] as const;
+
+/** What the text, the charts and the data may be used for. */
+export const licence = {
+  id: 'CC-BY-4.0',
+  name: 'Creative Commons Attribution 4.0 International',
+  url: 'https://creativecommons.org/licenses/by/4.0/',
+} as const;

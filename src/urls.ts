@@ -18,6 +18,8 @@ export const urls = {
   corrections: '/corrections/',
   feed: '/feed.xml',
   offline: '/offline/',
+  jsonFeed: '/feed.json',
+  data: '/data/',
   article: (id: string): string => `/explainers/${id}/`,
   agreement: (id: string): string => `/agreements/${id}/`,
   /** Agreements that share a fact: a sector, a level, a party, the year of their last evidence … */
@@ -28,8 +30,16 @@ export const urls = {
   thread: (id: string): string => `/timeline/${id}/`,
   source: (id: string): string => `/sources/${id}/`,
   term: (id: string): string => `/glossary/#${id}`,
-  disagreement: (id: string): string => `/disagreements/#${id}`,
-  claim: (id: string): string => `/claims/#${id}`,
+  disagreement: (id: string): string => `/disagreements/${id}/`,
+  claim: (id: string): string => `/claims/${id}/`,
+  /** One agreement in a frame of another site. */
+  agreementEmbed: (id: string): string => `/embed/agreement/${id}/`,
+  /** One event in a frame of another site. */
+  eventEmbed: (id: string): string => `/embed/event/${id}/`,
+  /** What oEmbed says of the page at a path. */
+  oEmbed: (path: string): string => `/oembed${path.replace(/\/$/, '')}.json`,
+  /** A file of the data set. */
+  dataFile: (name: string): string => `/data/${name}`,
   /** A chart as a file. */
   chart: (id: string, format: 'svg' | 'png' | 'csv'): string => `/charts/${id}.${format}`,
   /** A chart alone, for a frame on another page. */

@@ -10,7 +10,12 @@ export function embedSnippet(
   { site, version }: { readonly site: URL; readonly version: string },
 ): string {
   const address = new URL(`${urls.embed(id)}?v=${version}`, site);
-  return `<iframe src="${address.href}" title="${title.replaceAll('"', '&quot;')}" width="100%" height="${AROUND + heightOf(still)}" loading="lazy" style="border:0"></iframe>`;
+  return `<iframe src="${address.href}" title="${title.replaceAll('"', '&quot;')}" width="100%" height="${embedHeight({ still })}" loading="lazy" style="border:0"></iframe>`;
+}
+
+/** The height of the frame an embedded chart needs, in pixels. */
+export function embedHeight({ still }: Pick<ChartFigure, 'still'>): number {
+  return AROUND + heightOf(still);
 }
 
 /** The height of a still, from its view box. */

@@ -2,6 +2,7 @@ import { headingLinkLabel, sourceLabel } from '#words/en.ts';
 import { recordUrl } from '#urls.ts';
 import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import rehypeHeadingLinks from './rehype-heading-links.ts';
+import rehypeParagraphIds from './rehype-paragraph-ids.ts';
 import rehypeTermNotes from './rehype-term-notes.ts';
 import remarkBodyReview from './remark-body-review.ts';
 import remarkCitations from './remark-citations.ts';
@@ -14,5 +15,13 @@ export const remarkPlugins = [
   remarkBodyReview,
 ] as const;
 
+/** Only articles are long enough for their paragraphs to need addresses; they alone have key points. */
+const isArticle = (frontMatter: Readonly<Record<string, unknown>>): boolean => 'keyPoints' in frontMatter;
+
 /** The rehype plugins every body runs through: ids before the links that need them. */
-export const rehypePlugins = [rehypeHeadingIds, [rehypeHeadingLinks, { label: headingLinkLabel }], rehypeTermNotes] as const;
+export const rehypePlugins = [
+  rehypeHeadingIds,
+  [rehypeHeadingLinks, { label: headingLinkLabel }],
+  [rehypeParagraphIds, { isAddressed: isArticle }],
+  rehypeTermNotes,
+] as const;

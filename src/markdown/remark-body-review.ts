@@ -1,6 +1,6 @@
 import type { Position } from '#model/citation.ts';
 import { toString } from 'mdast-util-to-string';
-import type { Node, Root } from 'mdast';
+import type { Node, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { seenIn } from './seen.ts';
@@ -8,7 +8,7 @@ import { seenIn } from './seen.ts';
 /** A citation whose bracket is never closed: recorded with its rest as the id, which no source has, so that it is reported and not printed. */
 const UNCLOSED = /\[@([^\]\s]*)[^\]]*$/;
 
-/** Records what a body lacks: citations in a paragraph, alternative text of an image, any text at all. Runs after remark-citations. */
+/** Records what a body says, and what it lacks: citations in a paragraph, alternative text of an image, any text at all. Runs after remark-citations. */
 export default function remarkBodyReview() {
   return function transform(tree: Root, file: VFile): void {
     const seen = seenIn(file);
@@ -23,8 +23,22 @@ export default function remarkBodyReview() {
       const [, source] = UNCLOSED.exec(node.value) ?? [];
       if (source !== undefined) seen.citations = [...seen.citations, { source, ...startOf(node.position ? node : (parent ?? tree)) }];
     });
+    seen.text = linesOf(tree).join('\n');
     seen.isEmpty = toString(tree, { includeHtml: false }).trim() === '';
   };
+}
+
+/** The words of a tree, a line for each block that holds words itself. */
+function linesOf(node: Nodes): readonly string[] {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+      return [toString(node).replace(/\s+/g, ' ').trim()];
+    case 'tableRow':
+      return [node.children.map((cell) => toString(cell).trim()).join(' | ')];
+    default:
+      return 'children' in node ? node.children.flatMap(linesOf) : [];
+  }
 }
 
 function hasCitation(paragraph: Node): boolean {

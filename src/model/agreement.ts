@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { compareCalendarDates, endOfDate, latestDate, type CalendarDate } from './calendar-date.ts';
 import type { MarkdownBody } from './citation.ts';
-import { calendarDate, recordId, sourceIds, text } from './fields.ts';
+import { calendarDate, formerIds, recordId, sourceIds, text } from './fields.ts';
+import { wordsId } from './words-id.ts';
 
 /** Whether a source puts the agreement inside the announced total. */
 export const COUNTED = ['inside', 'disputed', 'not-stated', 'outside'] as const;
@@ -53,6 +54,8 @@ export const agreementSchema = z.strictObject({
   doubt: text.optional(),
   /** Every source the record as a whole rests on. */
   sources: sourceIds,
+  /** Ids it had before it was renamed; their addresses lead here. */
+  formerIds,
 });
 
 /** One agreement, signed or not, with its dated history. */
@@ -70,6 +73,20 @@ export function latestStep(agreement: Agreement): HistoryStep {
   const step = agreement.history.at(-1);
   if (!step) throw new RangeError(`agreement "${agreement.id}" has no history`);
   return step;
+}
+
+/**
+ * The ids of an agreement's steps, in order: the date and the status, such as "2025-02-18-signed". Of two steps alike in both
+ * the later carries a hash of its words as well.
+ */
+export function stepIds({ history }: Pick<Agreement, 'history'>): readonly string[] {
+  const taken = new Set<string>();
+  return history.map(({ date, status, text: words }) => {
+    const plain = `${date}-${status}`;
+    const id = taken.has(plain) ? `${plain}-${wordsId(words, taken)}` : plain;
+    taken.add(id);
+    return id;
+  });
 }
 
 /** The last step known to have happened by the end of a date; nothing when the history starts later. */

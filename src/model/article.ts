@@ -2,7 +2,8 @@ import { z } from 'astro/zod';
 import { compareCalendarDates } from './calendar-date.ts';
 import type { MarkdownBody } from './citation.ts';
 import { correctionSchema, updateSchema } from './correction.ts';
-import { calendarDate, recordId, sourceIds, text } from './fields.ts';
+import { calendarDate, formerIds, recordId, sourceIds, text } from './fields.ts';
+import { wordsId } from './words-id.ts';
 
 /** The form of `content/articles/<id>.md`: an explainer; the body is cited Markdown. */
 export const articleSchema = z.strictObject({
@@ -25,6 +26,8 @@ export const articleSchema = z.strictObject({
   events: z.array(recordId),
   updates: z.array(updateSchema),
   corrections: z.array(correctionSchema),
+  /** Ids it had before it was renamed; their addresses lead here. */
+  formerIds,
 });
 
 /** An explainer. */
@@ -35,6 +38,17 @@ export function sourceIdsOfArticle(article: Article): readonly string[] {
   return [
     ...new Set([...article.keyPoints.flatMap((point) => point.sources), ...article.body.citations.map((citation) => citation.source)]),
   ];
+}
+
+/** The ids of an article's updates or corrections, in order: what they are and their date, such as "update-2026-11-22"; of two of one date the later carries a hash of its words. */
+export function logIds(article: Pick<Article, 'updates' | 'corrections'>, log: 'updates' | 'corrections'): readonly string[] {
+  const taken = new Set<string>();
+  return article[log].map((entry) => {
+    const plain = `${log.slice(0, -1)}-${entry.date}`;
+    const id = taken.has(plain) ? `${plain}-${wordsId('text' in entry ? entry.text : entry.wrong, taken)}` : plain;
+    taken.add(id);
+    return id;
+  });
 }
 
 /** Entries of all articles' logs of one sort, newest first, each with its article. */

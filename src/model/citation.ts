@@ -34,6 +34,8 @@ export interface MarkdownBody {
   readonly uncited: readonly Position[];
   /** Images without alternative text. */
   readonly silentImages: readonly Position[];
+  /** Its words without marks and citations, a line for each paragraph, heading or row of a table. */
+  readonly text: string;
   /** True when there is nothing to read. */
   readonly isEmpty: boolean;
 }

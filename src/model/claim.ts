@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { sourceIds, text } from './fields.ts';
+import { formerIds, sourceIds, text } from './fields.ts';
 
 /** What we found about a statement. */
 export const VERDICTS = ['confirmed', 'refined', 'contradicted', 'not-checkable'] as const;
@@ -14,6 +14,8 @@ export const claimSchema = z.strictObject({
   verdict: z.enum(VERDICTS),
   why: text,
   sources: sourceIds,
+  /** Ids it had before it was renamed; their addresses lead here. */
+  formerIds,
 });
 
 /** A statement, checked. */

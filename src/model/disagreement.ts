@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { recordId, sourceIds, text } from './fields.ts';
+import { formerIds, recordId, sourceIds, text } from './fields.ts';
 
 /** The form of `content/disagreements/<id>.yaml`: a point on which sources differ; both stand. */
 export const disagreementSchema = z.strictObject({
@@ -12,6 +12,8 @@ export const disagreementSchema = z.strictObject({
   /** The records it touches. */
   agreements: z.array(recordId),
   events: z.array(recordId),
+  /** Ids it had before it was renamed; their addresses lead here. */
+  formerIds,
 });
 
 /** A point on which sources differ. */

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { MarkdownBody } from './citation.ts';
-import { calendarDate, recordId, sourceIds, text } from './fields.ts';
+import { calendarDate, formerIds, recordId, sourceIds, text } from './fields.ts';
 
 /** How much an event weighs: a headline event is labelled in the timeline, a detail is a mark. */
 export const EVENT_WEIGHTS = ['headline', 'detail'] as const;
@@ -19,6 +19,8 @@ export const eventSchema = z.strictObject({
   sources: sourceIds,
   /** One sentence of doubt, shown beside the event. */
   doubt: text.optional(),
+  /** Ids it had before it was renamed; their addresses lead here. */
+  formerIds,
 });
 
 /** One dated event. */

@@ -7,6 +7,7 @@ export const ID_FORM = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** A quoted ISO date: "2021-12-06", "2021-12" or "2021". */
 export const calendarDate = z
   .string()
+  .meta({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' })
   .superRefine((text, context) => {
     const fault = calendarDateFault(text);
     if (fault) context.addIssue({ code: 'custom', message: fault, params: { date: true } });
@@ -18,6 +19,9 @@ export const text = z.string().trim().min(1);
 
 /** The id of another record; `checkIntegrity` sees that it exists. */
 export const recordId = z.string().regex(ID_FORM);
+
+/** Ids the record had before; their addresses lead to the present one for good. The first is the one it was published under. */
+export const formerIds = z.array(recordId).optional();
 
 /** One or more source ids. */
 export const sourceIds = z.array(recordId).min(1);

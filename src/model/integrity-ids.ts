@@ -1,6 +1,7 @@
 import type { Agreement } from './agreement.ts';
 import { BINDABLE, LINKABLE } from './citation.ts';
 import { folderOf, type CollectionName, type Corpus } from './corpus.ts';
+import { renamedIn } from './former-ids.ts';
 import { suggestion, type FieldPath, type Issue } from './issue.ts';
 import { bodiesOf, listed, sourceMentions, type Mention, type Unread } from './mentions.ts';
 
@@ -169,4 +170,35 @@ export function unknownLinks(corpus: Corpus, unread: Unread): readonly Issue[] {
       ];
     }),
   );
+}
+
+/** A former id that is some record's own, or that two records claim: its address could not lead to both. */
+export function clashingFormerIds(corpus: Corpus, unread: Unread): readonly Issue[] {
+  const renamed = renamedIn(corpus);
+  return renamed.flatMap(({ collection, formerId, id, place }, index) => {
+    const earlier = renamed.slice(0, index).find((other) => other.collection === collection && other.formerId === formerId);
+    const at = ['formerIds', place];
+    if (knownIds(collection, corpus, unread).has(formerId)) {
+      return [
+        {
+          collection,
+          id,
+          at,
+          fault: `former id "${formerId}" is the id of a record`,
+          remedy: 'Take it out, or rename that record: one address cannot lead to two.',
+        },
+      ];
+    }
+    return earlier
+      ? [
+          {
+            collection,
+            id,
+            at,
+            fault: `former id "${formerId}" stands at "${earlier.id}" too`,
+            remedy: 'Keep it at the record its readers should find.',
+          },
+        ]
+      : [];
+  });
 }

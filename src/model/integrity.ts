@@ -7,7 +7,7 @@ import {
   countedWithoutSource,
   moreThanAnnounced,
 } from './integrity-agreements.ts';
-import { unknownSources, unknownRecords, unknownWords, unknownLinks } from './integrity-ids.ts';
+import { clashingFormerIds, unknownSources, unknownRecords, unknownWords, unknownLinks } from './integrity-ids.ts';
 import {
   repeatedLanes,
   laneOutOfOrder,
@@ -38,6 +38,7 @@ const RULES: readonly Rule[] = [
   unknownRecords,
   unknownWords,
   unknownLinks,
+  clashingFormerIds,
   historyOutOfOrder,
   statusNeverReached,
   summitStepMissing,

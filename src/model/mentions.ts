@@ -1,5 +1,5 @@
 import type { Agreement } from './agreement.ts';
-import type { MarkdownBody, Position } from './citation.ts';
+import type { Linkable, MarkdownBody, Position } from './citation.ts';
 import type { CollectionName, Corpus } from './corpus.ts';
 import type { FieldPath } from './issue.ts';
 import type { LaneChart } from './lane-chart.ts';
@@ -92,3 +92,10 @@ export function recordsBySource(corpus: Corpus): ReadonlyMap<string, readonly Re
 
 /** Records that exist but could not be read; naming one is no fault, and what only they hold is not missing. */
 export type Unread = readonly RecordReference[];
+
+/** The records whose prose links to a record, each once. */
+export function recordsLinkingTo(corpus: Corpus, kind: Linkable, id: string): readonly RecordReference[] {
+  return bodiesOf(corpus)
+    .filter(({ body }) => body.links.some((link) => link.kind === kind && link.id === id))
+    .map(({ collection, id: linking }) => ({ collection, id: linking }));
+}

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { calendarDate, text } from './fields.ts';
+import { calendarDate, formerIds, text } from './fields.ts';
 
 /** What sort of document a source is. */
 export const SOURCE_KINDS = ['primary', 'news', 'repost', 'other'] as const;
@@ -34,6 +34,8 @@ export const sourceSchema = z.strictObject({
   note: text.optional(),
   /** Why nothing rests on it, for a document that was read and not used. */
   unused: text.optional(),
+  /** Ids it had before it was renamed; their addresses lead here. */
+  formerIds,
 });
 
 /** A document that exists and that we read. */

@@ -51,6 +51,8 @@ export const summitSchema = z.strictObject({
   }),
   /** Paragraphs of the page about the site, by section; counts in braces. Sources are those of what a section says about the world. */
   about: z.array(z.strictObject({ heading: text, id: recordId, paragraphs: z.array(text).min(1), sources: z.array(recordId) })).min(1),
+  /** What changed in the data set, newest first; the first entry is its present version. */
+  dataVersions: z.array(z.strictObject({ version: z.string().regex(/^\d+\.\d+\.\d+$/), date: calendarDate, text })).min(1),
   /** What each series of figures is called. */
   series: z.array(word),
 });

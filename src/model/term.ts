@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { MarkdownBody } from './citation.ts';
-import { sourceIds, text } from './fields.ts';
+import { formerIds, sourceIds, text } from './fields.ts';
 
 /** The form of `content/glossary/<id>.md`: one term, person or body; its one-line meaning is the body. */
 export const termSchema = z.strictObject({
@@ -9,6 +9,8 @@ export const termSchema = z.strictObject({
   longForm: text.optional(),
   aliases: z.array(text),
   sources: sourceIds,
+  /** Ids it had before it was renamed; their addresses lead here. */
+  formerIds,
 });
 
 /** A term of the glossary. */

@@ -1,23 +1,11 @@
-import rss from '@astrojs/rss';
 import type { APIContext } from 'astro';
 import { getCorpus } from '#corpus.ts';
-import { startOfDate } from '#model/calendar-date.ts';
-import { urls } from '#urls.ts';
-import { language } from '#words/en.ts';
+import { rssOf } from '#exports/feed-forms.ts';
+import { siteFeed } from '#exports/feed.ts';
 
-/** The articles as RSS, newest first. */
+/** What changed on the site, as RSS. */
 export async function GET({ site }: APIContext): Promise<Response> {
-  const { summit, articles } = await getCorpus();
-  return rss({
-    title: summit.name,
-    description: summit.description,
-    site: site ?? summit.url,
-    customData: `<language>${language}</language>`,
-    items: articles.map((article) => ({
-      title: article.headline,
-      description: article.standfirst,
-      link: urls.article(article.id),
-      pubDate: startOfDate(article.updatedAt ?? article.publishedAt),
-    })),
-  });
+  const corpus = await getCorpus();
+  const origin = new URL(site ?? corpus.summit.url);
+  return new Response(await rssOf(siteFeed(corpus), { origin, name: corpus.summit.name }));
 }

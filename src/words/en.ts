@@ -66,6 +66,11 @@ export function spanInWords({ months, isExact }: Span): string {
   return `${isExact ? '' : 'about '}${parts.join(' ')}`;
 }
 
+/** The size of a file: "840 B", "12 kB". */
+export function formatBytes(bytes: number): string {
+  return bytes < 1000 ? `${bytes} B` : `${formatNumber(Math.round(bytes / 1000))} kB`;
+}
+
 /** The name of a language (BCP 47). */
 export function languageName(code: string): string {
   return languages.of(code) ?? code;
@@ -371,5 +376,116 @@ export const words = {
     mark: (period: string, value: string): string => `${period}: ${value}`,
     summary: (figures: readonly string[], period: string, target: string): string =>
       `${figures.join('; ')}. Target for ${period}: ${target}.`,
+  },
+  addresses: {
+    statement: (number: number, total: number): string => `Statement ${number} of ${total}`,
+    point: (number: number, total: number): string => `Point ${number} of ${total}`,
+    nth: (number: number): string => `no. ${number}`,
+    claimTitle: (said: string, speaker: string): string => `${said} (${speaker})`,
+    claimDescription: (verdict: string, why: string): string => `${verdict}. ${why}`,
+    disagreementDescription: (versions: number, reading: string): string =>
+      `${numberInWordsCapital(versions)} versions, each with its sources. ${reading}`,
+    usedIn: 'Where the site uses it',
+    touches: 'What it touches',
+  },
+  feeds: {
+    site: (name: string): string => `What changed on ${name}: steps of agreements, events, articles, updates and corrections.`,
+    thread: (title: string): string => `What changed in the thread “${title}”.`,
+    agreement: (title: string): string => `What changed about “${title}”.`,
+    dated: (date: string, text: string): string => `${date}. ${text}`,
+    step: (title: string, status: string): string => `${title}: ${status}`,
+    update: (headline: string): string => `Updated: ${headline}`,
+    correction: (headline: string): string => `Corrected: ${headline}`,
+    changes: 'Changes',
+    kinds: { article: 'Article', update: 'Update', correction: 'Correction', step: 'Agreement', event: 'Event' },
+  },
+  briefs: {
+    status: (status: string, date: string, text: string): string => `Status of ${date}: ${status}. ${text}`,
+    summit: (date: string, happened: string, question: string, counted: string): string =>
+      `At the summit of ${date}: ${happened}. ${question} ${counted}.`,
+    sources: (documents: number, voices: string): string => `${countOf(documents, 'document', 'documents')}: ${voices}.`,
+  },
+  data: {
+    head: 'Data',
+    title: (site: string): string => `${site}, as data`,
+    standfirst: 'Every record of this site as JSON and CSV, with a schema for each: the same words, dates and numbers as on the pages.',
+    name: (site: string): string => `The records of ${site}`,
+    collection: 'Collection',
+    records: 'Records',
+    download: 'Download',
+    schemaOf: 'schema',
+    named: (collection: string, form: string): string => `${collection} as ${form}`,
+    collections: {
+      agreements: 'Agreements',
+      steps: 'Steps in the history of agreements',
+      articles: 'Articles',
+      events: 'Events',
+      threads: 'Threads of the timeline',
+      sources: 'Sources',
+      terms: 'Glossary',
+      disagreements: 'Disagreements',
+      versions: 'Versions in disagreements',
+      claims: 'Statements, checked',
+      lanes: 'Charts of lanes',
+      'lane-steps': 'Steps in charts of lanes',
+      trends: 'Charts of a measure over time',
+      series: 'Figures over time',
+      summit: 'Vocabulary and counts',
+    },
+    partOf: (collection: string): string => `in ${collection}`,
+    howHead: 'How to read it',
+    how: [
+      'A date is as exact as its source: 2021-12-06, 2021-12 or 2021.',
+      'Lists in a cell of a CSV file are parted by a semicolon, ids by a space. JSON keeps every list and step inside its record.',
+      'A cell of text that begins with =, +, - or @ has an apostrophe before it, so that no spreadsheet takes it for a formula. JSON is unchanged.',
+      'A source stands for a document we read; how much of it we read and whose words it carries are fields of the record.',
+    ],
+    packageHead: 'For programs',
+    package: 'describes every file, its columns, size and checksum, by the Data Package standard.',
+    checksums: 'lists the checksums of the files, for sha256sum.',
+    licenceHead: 'Licence',
+    licence: (site: string): string => `Free to use, also commercially, if “${site}” is named with a link. The licence is`,
+    changesHead: 'Changes to the data set',
+    changesNote: 'What the records themselves got wrong is in the log of',
+    version: (version: string, date: string): string => `${version}, ${date}`,
+    columns: {
+      id: 'The name of the record, part of its address.',
+      url: 'The page that shows the record.',
+      agreement: 'The agreement the step belongs to.',
+      disagreement: 'The disagreement the version belongs to.',
+      series: 'The series the figure belongs to.',
+      date: 'When it happened, as exactly as the sources say.',
+      status: 'The status reached last.',
+      statusDate: 'The date of the evidence for that status.',
+      stepStatus: 'The status the step reached.',
+      parties: 'The parties of this side.',
+      counted: 'Whether a source ties it to the announced total.',
+      atSummit: 'What happened to it at the summit.',
+      sources: 'Ids of the sources it rests on.',
+      agreements: 'Ids of the agreements it touches.',
+      events: 'Ids of the events it touches.',
+      thread: 'The thread of the timeline it belongs to.',
+      text: 'What the page says, without marks and citations.',
+      number: 'Its place in order, from 1.',
+      address: 'Where the document was read.',
+      published: 'When the document was published, or unknown.',
+      template: 'The finding; numbers in braces are taken from the data.',
+      story: 'The article the chart belongs to.',
+      chart: 'The chart the step belongs to.',
+      laneStep: 'What the step is: begun, promised, noted, part, done, or missing.',
+      due: 'Of a promise, the date it named.',
+    },
+  },
+  moved: {
+    head: 'This page has moved',
+    text: 'What it was about has another address now. If you are not taken there, follow the link:',
+  },
+  embeds: {
+    name: 'Embed',
+    code: 'Code to embed it',
+    brief: 'Brief for a chat',
+    feed: 'Feed',
+    atSummit: (date: string): string => `At the summit of ${date}`,
+    whole: (site: string): string => `The whole record, with sources, on ${site}`,
   },
 } as const;

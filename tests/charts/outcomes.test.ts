@@ -38,7 +38,7 @@ const agreement = (id: string, ...history: Agreement['history']): Agreement => (
   history,
   aliases: [],
   sources: ['mea'],
-  body: { citations: [], links: [], uncited: [], silentImages: [], isEmpty: false },
+  body: { citations: [], links: [], uncited: [], silentImages: [], text: '', isEmpty: false },
 });
 
 const moving = (id: string): Agreement =>

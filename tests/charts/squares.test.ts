@@ -24,7 +24,7 @@ const rifles: Agreement = {
   history: [{ date: parseCalendarDate('2021-12-06'), status: 'signed', text: 'Signed.', sources: ['mea'] }],
   aliases: [],
   sources: ['mea'],
-  body: { citations: [], links: [], uncited: [], silentImages: [], isEmpty: false },
+  body: { citations: [], links: [], uncited: [], silentImages: [], text: '', isEmpty: false },
 };
 
 type Squares = KnowledgeGroup['squares'];

@@ -8,7 +8,7 @@ import type { Thread } from '#model/thread.ts';
 
 const settings: TimelineSettings = { width: 1040, label: 96, fontSize: 12, labelWidth: 172 };
 const lineHeight = 15;
-const body = { citations: [], links: [], uncited: [], silentImages: [], isEmpty: false };
+const body = { citations: [], links: [], uncited: [], silentImages: [], text: '', isEmpty: false };
 
 const summit: Thread = { id: 'summit', title: 'The summit', label: 'The summit', order: 1, body };
 const sanctions: Thread = { id: 'sanctions', title: 'Sanctions', label: 'CAATSA', order: 2, body };

@@ -301,7 +301,7 @@ test('checkContent reports a misspelt key with the nearest one, not also as a mi
     report,
     lines(
       'content/events/2019-05-13-a-rind-apart.md:4:1  unknown key "tread"',
-      '  Did you mean "thread"? Keys here are title, date, thread, weight, agreements, sources, doubt.',
+      '  Did you mean "thread"? Keys here are title, date, thread, weight, agreements, sources, doubt, formerIds.',
     ),
   );
 });
@@ -323,7 +323,7 @@ test('checkContent reports a key nobody knows, with a long value', () => {
     report,
     lines(
       'content/events/2019-05-13-a-rind-apart.md:6:1  unknown key "photograph"',
-      '  Keys here are title, date, thread, weight, agreements, sources, doubt.',
+      '  Keys here are title, date, thread, weight, agreements, sources, doubt, formerIds.',
     ),
   );
 });
@@ -1109,7 +1109,7 @@ test('checkContent reports a record that cannot be read, and does not call it un
     report,
     lines(
       'content/agreements/night-train.md:7:1  unknown key "sektor"',
-      '  Did you mean "sector"? Keys here are title, label, officialTitle, kind, level, sector, parties, counted, countedSources, atSummit, value, figures, history, aliases, doubt, sources.',
+      '  Did you mean "sector"? Keys here are title, label, officialTitle, kind, level, sector, parties, counted, countedSources, atSummit, value, figures, history, aliases, doubt, sources, formerIds.',
       'content/glossary/bgt.md:4:11  a bracket that is not closed',
       '  Close it at the end of the list.',
       'content/sources/surveyors-letter.yaml:6:7  unknown kind "priamry"',

@@ -13,7 +13,7 @@ import type { Term } from '#model/term.ts';
 import type { Thread } from '#model/thread.ts';
 
 /** A body with text, no citation, no link and nothing wrong. */
-export const plainBody: MarkdownBody = { citations: [], links: [], uncited: [], silentImages: [], isEmpty: false };
+export const plainBody: MarkdownBody = { citations: [], links: [], uncited: [], silentImages: [], text: '', isEmpty: false };
 
 /** A government's own text. */
 export const statement: Source = {
@@ -265,6 +265,7 @@ export const summit: Summit = {
       { lead: 'Three.', text: 'Three.', sources: ['hindu-2021-12-07-report'] },
     ],
   },
+  dataVersions: [{ version: '1.0.0', date: parseCalendarDate('2026-11'), text: 'First edition.' }],
   series: [{ id: 'trade', name: 'A series' }],
   about: [
     {

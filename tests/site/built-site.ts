@@ -84,6 +84,11 @@ export function isEmbed({ url }: Pick<Page, 'url'>): boolean {
   return url.startsWith('/embed/');
 }
 
+/** True for a page that only leads on to where a renamed record is now. */
+export function isMoved(page: Page): boolean {
+  return all(page.tree, 'meta').some((meta) => attribute(meta, 'httpEquiv') === 'refresh');
+}
+
 /** What a page says of itself under a name: `description`, `og:title` and the like. */
 export function metaOf(page: Page, name: string): string | undefined {
   const meta = all(page.tree, 'meta').find((element) => attribute(element, 'name') === name || attribute(element, 'property') === name);

@@ -7,6 +7,7 @@ import {
   attribute,
   isEmbed,
   isFile,
+  isMoved,
   isUnlisted,
   metaOf,
   origin,
@@ -121,7 +122,7 @@ function inlineStyleFaults(page: Page): readonly string[] {
 test('every page says in its head what it is, where it is and in which language', () => {
   assert.deepEqual(
     faultsOf(
-      pages.filter((page) => !isEmbed(page)),
+      pages.filter((page) => !isEmbed(page) && !isMoved(page)),
       headFaults,
     ),
     [],
@@ -147,9 +148,9 @@ test('no two pages that search engines list have the same title', () => {
   );
 });
 
-test('only the search, the pages for lost and for cut-off readers and pages for frames are kept from search engines', () => {
+test('only the search, the pages for lost and for cut-off readers, pages for frames and pages that moved are kept from search engines', () => {
   assert.deepEqual(
-    pages.filter((page) => isUnlisted(page) && !isEmbed(page)).map(({ url }) => url),
+    pages.filter((page) => isUnlisted(page) && !isEmbed(page) && !isMoved(page)).map(({ url }) => url),
     ['/404.html', '/offline/', '/search/'],
   );
 });

@@ -89,12 +89,12 @@ export function openBrowser(
 export const pageTypes: readonly (readonly [type: string, path: string])[] = examples();
 
 function examples(): readonly (readonly [type: string, path: string])[] {
-  const { articles, agreements, events, sources, threads } = corpus;
+  const { articles, agreements, events, sources, threads, claims, disagreements } = corpus;
   const thread = threads.find(({ id }) => events.some((event) => event.thread === id));
   const longest = [...agreements].sort((a, b) => b.history.length - a.history.length)[0];
   const event = events.find((one) => one.agreements.length > 0 && one.doubt) ?? events[0];
-  const [article, source, facet] = [articles[0], sources[0], agreements[0]];
-  assert.ok(thread && longest && event && article && source && facet);
+  const [article, source, facet, claim, disagreement] = [articles[0], sources[0], agreements[0], claims[0], disagreements[0]];
+  assert.ok(thread && longest && event && article && source && facet && claim && disagreement);
   return [
     ['front page', urls.home],
     ['list of articles', urls.explainers],
@@ -110,6 +110,9 @@ function examples(): readonly (readonly [type: string, path: string])[] {
     ['glossary', urls.glossary],
     ['list of disagreements', urls.disagreements],
     ['list of claims', urls.claims],
+    ['page of a claim', urls.claim(claim.id)],
+    ['page of a disagreement', urls.disagreement(disagreement.id)],
+    ['page of the data', urls.data],
     ['search page', urls.search],
     ['page about the site', urls.about],
     ['log of updates', urls.updates],

@@ -1,0 +1,17 @@
+import { contentDirectory } from '#content-directory.ts';
+import { redirectsOf } from '#exports/redirects.ts';
+import { checkContent } from './check-content.ts';
+
+let moved: ReadonlySet<string> | undefined;
+
+/** True for a page that search engines should list: neither the search, nor the page for readers without a connection, nor a frame for other sites, nor a page that only leads on. */
+export function isListed(page: string): boolean {
+  const { pathname } = new URL(page);
+  moved ??= movedPaths();
+  return !['/search/', '/offline/'].includes(pathname) && !pathname.startsWith('/embed/') && !moved.has(pathname);
+}
+
+function movedPaths(): ReadonlySet<string> {
+  const { corpus } = checkContent(contentDirectory());
+  return new Set(corpus ? redirectsOf(corpus).map(({ from }) => from) : []);
+}

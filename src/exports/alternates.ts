@@ -1,0 +1,20 @@
+import { urls } from '#urls.ts';
+import { words } from '#words/en.ts';
+
+/** Another form of a page, for its head. */
+export interface Alternate {
+  readonly type: string;
+  readonly title: string;
+  readonly href: string;
+}
+
+/** The feeds that lie beside a page; relative, since they always do. */
+export const ownFeeds: readonly Alternate[] = [
+  { type: 'application/rss+xml', title: words.feeds.changes, href: 'feed.xml' },
+  { type: 'application/feed+json', title: words.feeds.changes, href: 'feed.json' },
+];
+
+/** The oEmbed answer for a page; absolute, since other sites read it. */
+export function oEmbedAlternate(path: string, origin: URL): Alternate {
+  return { type: 'application/json+oembed', title: words.embeds.name, href: new URL(urls.oEmbed(path), origin).href };
+}

@@ -1,0 +1,70 @@
+import { latestStep, sourceIdsOfAgreement, type Agreement } from '#model/agreement.ts';
+import { sourceIdsOfArticle, type Article } from '#model/article.ts';
+import type { Corpus } from '#model/corpus.ts';
+import { countIndependent } from '#model/source.ts';
+import { wordOf } from '#model/summit.ts';
+import { urls } from '#urls.ts';
+import { formatCalendarDate, words } from '#words/en.ts';
+
+/** A brief stays below this many characters, so that it can be pasted into a chat. */
+export const BRIEF_LENGTH = 1000;
+
+/** An agreement in a few dated lines of plain text: its status, what happened at the summit, its parties, how it got there, its sources and address. */
+export function agreementBrief(agreement: Agreement, corpus: Corpus, origin: URL): string {
+  const { summit } = corpus;
+  const nameOf = (status: string): string => wordOf(summit.statuses, status).name;
+  const last = latestStep(agreement);
+  const own = new Set([...agreement.body.citations.map(({ source }) => source), ...sourceIdsOfAgreement(agreement)]);
+  const parties = summit.sides
+    .filter((side) => (agreement.parties[side.id] ?? []).length > 0)
+    .map((side) => `${words.partiesOf(side.name)}: ${agreement.parties[side.id]?.join('; ') ?? ''}.`);
+  const earlier = agreement.history
+    .slice(0, -1)
+    .toReversed()
+    .map((step) => `${formatCalendarDate(step.date)}: ${nameOf(step.status)}. ${step.text}`);
+  return fitted(
+    [
+      agreement.title,
+      words.briefs.status(nameOf(last.status), formatCalendarDate(last.date), last.text),
+      words.briefs.summit(
+        formatCalendarDate(summit.date),
+        words.atSummitWords[agreement.atSummit],
+        words.counted(summit.announced),
+        words.countedWords[agreement.counted],
+      ),
+    ],
+    [
+      ...(parties.length > 0 ? [parties.join(' ')] : []),
+      ...(agreement.value ? [`${words.value}: ${agreement.value.text}.`] : []),
+      ...(agreement.doubt ? [agreement.doubt] : []),
+      ...earlier,
+    ],
+    ending([...own], urls.agreement(agreement.id), corpus, origin),
+  );
+}
+
+/** An article in a few dated lines of plain text: its standfirst, its key points, its sources and address. */
+export function articleBrief(article: Article, corpus: Corpus, origin: URL): string {
+  const dates = [
+    words.publishedOn(formatCalendarDate(article.publishedAt)),
+    ...(article.updatedAt ? [words.updatedOn(formatCalendarDate(article.updatedAt))] : []),
+  ];
+  return fitted(
+    [article.headline, `${dates.join('. ')}.`, article.standfirst],
+    article.keyPoints.map(({ lead, text }) => `– ${[lead, text].filter(Boolean).join(' ')}`),
+    ending(sourceIdsOfArticle(article), urls.article(article.id), corpus, origin),
+  );
+}
+
+function ending(sourceIds: readonly string[], path: string, { summit, sources }: Corpus, origin: URL): readonly string[] {
+  const { independent, primary } = countIndependent(sources.filter(({ id }) => sourceIds.includes(id)));
+  return [words.briefs.sources(sourceIds.length, words.independent(independent, primary)), `${summit.name}: ${new URL(path, origin).href}`];
+}
+
+/** The lines a brief needs, with as many of the others between them as fit, in their order; the first that does not fit ends them. */
+function fitted(start: readonly string[], others: readonly string[], end: readonly string[]): string {
+  const textWith = (count: number): string => `${[...start, ...others.slice(0, count), ...end].join('\n')}\n`;
+  let count = 0;
+  while (count < others.length && textWith(count + 1).length < BRIEF_LENGTH) count += 1;
+  return textWith(count);
+}

@@ -1,0 +1,100 @@
+import { stepIds, type Agreement, type HistoryStep } from './agreement.ts';
+import { logIds, type Article } from './article.ts';
+import { compareCalendarDates, isWhollyBefore, type CalendarDate } from './calendar-date.ts';
+import type { Corpus } from './corpus.ts';
+import type { TimelineEvent } from './event.ts';
+
+/** Something that became different, in the world or on the site, with the date the records give it. */
+export type Change = { readonly date: CalendarDate } & (
+  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'update'; readonly article: Article; readonly place: string; readonly text: string }
+  | { readonly kind: 'correction'; readonly article: Article; readonly place: string; readonly wrong: string; readonly right: string }
+  | { readonly kind: 'step'; readonly agreement: Agreement; readonly place: string; readonly step: HistoryStep }
+  | { readonly kind: 'event'; readonly event: TimelineEvent }
+);
+
+/** Every change the records tell of, newest first. An event on the day of a step of its own agreement is that step; what is only planned is no change. */
+export function changesOf(corpus: Corpus): readonly Change[] {
+  const { articles, agreements, events, summit } = corpus;
+  const isStep = (event: TimelineEvent): boolean =>
+    agreements.some(({ id, history }) => event.agreements.includes(id) && history.some(({ date }) => date === event.date));
+  const changes: readonly Change[] = [
+    ...articles.flatMap(changesOfArticle),
+    ...agreements.flatMap(stepsOf),
+    ...events.filter((event) => !isStep(event)).map((event) => ({ kind: 'event' as const, date: event.date, event })),
+  ];
+  return changes
+    .filter(({ date }) => !isWhollyBefore(summit.searchedAt, date))
+    .toSorted((a, b) => compareCalendarDates(b.date, a.date) || compareText(nameOf(a), nameOf(b)));
+}
+
+/** The changes of one agreement: its steps, its other events, and what changed in articles that tell of it. */
+export function changesOfAgreement(changes: readonly Change[], id: string): readonly Change[] {
+  return changes.filter((change) => {
+    switch (change.kind) {
+      case 'step':
+        return change.agreement.id === id;
+      case 'event':
+        return change.event.agreements.includes(id);
+      default:
+        return change.article.agreements.includes(id);
+    }
+  });
+}
+
+/** The changes of one thread: its events, the steps of agreements they belong to, and what changed in articles that tell of them. */
+export function changesOfThread(changes: readonly Change[], id: string, { events }: Pick<Corpus, 'events'>): readonly Change[] {
+  const own = events.filter(({ thread }) => thread === id);
+  const agreements = new Set(own.flatMap((event) => event.agreements));
+  const ids = new Set(own.map((event) => event.id));
+  return changes.filter((change) => {
+    switch (change.kind) {
+      case 'step':
+        return agreements.has(change.agreement.id);
+      case 'event':
+        return ids.has(change.event.id);
+      default:
+        return change.article.events.some((event) => ids.has(event));
+    }
+  });
+}
+
+function changesOfArticle(article: Article): readonly Change[] {
+  const updateIds = logIds(article, 'updates');
+  const correctionIds = logIds(article, 'corrections');
+  return [
+    { kind: 'article', date: article.publishedAt, article },
+    ...article.updates.map(({ date, text }, index) => ({ kind: 'update' as const, date, article, place: updateIds[index] ?? '', text })),
+    ...article.corrections.map(({ date, wrong, right }, index) => ({
+      kind: 'correction' as const,
+      date,
+      article,
+      place: correctionIds[index] ?? '',
+      wrong,
+      right,
+    })),
+  ];
+}
+
+function stepsOf(agreement: Agreement): readonly Change[] {
+  const ids = stepIds(agreement);
+  return agreement.history.map((step, index) => ({ kind: 'step', date: step.date, agreement, place: ids[index] ?? '', step }));
+}
+
+/** What a change is told apart by, where dates are the same. */
+function nameOf(change: Change): string {
+  switch (change.kind) {
+    case 'step':
+      return `${change.agreement.id} ${change.place}`;
+    case 'event':
+      return change.event.id;
+    case 'article':
+      return change.article.id;
+    default:
+      return `${change.article.id} ${change.place}`;
+  }
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

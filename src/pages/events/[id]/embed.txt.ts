@@ -1,0 +1,14 @@
+import type { APIContext } from 'astro';
+import { getCorpus } from '#corpus.ts';
+import { eventFrame, frameCode } from '#exports/oembed.ts';
+import { wordOf } from '#model/summit.ts';
+
+export async function getStaticPaths() {
+  return (await getCorpus()).events.map(({ id }) => ({ params: { id } }));
+}
+
+/** The code that shows the event in a frame on another page. */
+export async function GET({ params, site }: APIContext): Promise<Response> {
+  const { events, summit } = await getCorpus();
+  return new Response(`${frameCode(eventFrame(wordOf(events, params['id'] ?? '')), new URL(site ?? summit.url))}\n`);
+}

@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import type { Element, Nodes } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+import { FEED_LENGTH } from '#exports/feed.ts';
+import { stepIds } from '#model/agreement.ts';
+import { urls } from '#urls.ts';
+import { formatCalendarDate } from '#words/en.ts';
+import { all, attribute, corpus, filesIn, origin, pageAt, pages, readBuilt, siteFolder, withId } from './built-site.ts';
+
+const files = filesIn(siteFolder);
+const rssFiles = files.filter((file) => /(?:^|\/)feed\.xml$/.test(file));
+const jsonFiles = files.filter((file) => /(?:^|\/)feed\.json$/.test(file));
+const threads = corpus.threads.filter(({ id }) => corpus.events.some(({ thread }) => thread === id));
+
+/** JSON Feed 1.1 as its specification says it: what must be there, what may be, and in which form. */
+const JSON_FEED = {
+  type: 'object',
+  required: ['version', 'title', 'items'],
+  properties: {
+    version: { const: 'https://jsonfeed.org/version/1.1' },
+    title: { type: 'string', minLength: 1 },
+    home_page_url: { type: 'string', format: 'uri' },
+    feed_url: { type: 'string', format: 'uri' },
+    description: { type: 'string' },
+    language: { type: 'string' },
+    authors: { type: 'array', items: { $ref: '#/$defs/author' } },
+    items: { type: 'array', items: { $ref: '#/$defs/item' } },
+  },
+  additionalProperties: false,
+  $defs: {
+    author: {
+      type: 'object',
+      minProperties: 1,
+      properties: { name: { type: 'string' }, url: { type: 'string', format: 'uri' }, avatar: { type: 'string', format: 'uri' } },
+      additionalProperties: false,
+    },
+    item: {
+      type: 'object',
+      required: ['id'],
+      anyOf: [{ required: ['content_text'] }, { required: ['content_html'] }],
+      properties: {
+        id: { type: 'string', minLength: 1 },
+        url: { type: 'string', format: 'uri' },
+        title: { type: 'string' },
+        content_text: { type: 'string' },
+        date_published: { type: 'string', format: 'date-time' },
+        tags: { type: 'array', items: { type: 'string' } },
+      },
+      additionalProperties: false,
+    },
+  },
+};
+
+interface JsonFeed {
+  readonly title: string;
+  readonly feed_url: string;
+  readonly home_page_url: string;
+  readonly items: readonly {
+    readonly id: string;
+    readonly url: string;
+    readonly title: string;
+    readonly content_text: string;
+    readonly date_published?: string;
+  }[];
+}
+
+function elements(node: Nodes, name: string): readonly Element[] {
+  const children: readonly Nodes[] = 'children' in node ? node.children : [];
+  return children.flatMap((child) => (child.type === 'element' && child.name === name ? [child] : []));
+}
+
+function textIn(node: Nodes): string {
+  return 'value' in node ? String(node.value) : 'children' in node ? node.children.map(textIn).join('') : '';
+}
+
+const valuesOf = (node: Nodes, name: string): readonly string[] => elements(node, name).map(textIn);
+
+/** What RSS 2.0 asks of a feed, and the advice of the RSS Advisory Board on atom:link, as faults. */
+function rssFaults(xml: string, address: string): readonly string[] {
+  const [rss] = elements(fromXml(xml), 'rss');
+  const [channel, ...more] = rss ? elements(rss, 'channel') : [];
+  if (!rss || !channel || more.length > 0 || rss.attributes['version'] !== '2.0') return ['not one channel of RSS 2.0'];
+  const faults: string[] = [];
+  for (const name of ['title', 'link', 'description']) if (valuesOf(channel, name).length !== 1) faults.push(`not one ${name}`);
+  const self = elements(channel, 'atom:link').find(({ attributes }) => attributes['rel'] === 'self');
+  if (self?.attributes['href'] !== address) faults.push('no atom:link to itself');
+  const items = elements(channel, 'item');
+  const guids = items.flatMap((item) => valuesOf(item, 'guid'));
+  if (guids.length !== items.length || new Set(guids).size !== items.length) faults.push('guids that are missing or not unique');
+  for (const item of items) {
+    const [date, ...dates] = valuesOf(item, 'pubDate');
+    const form = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+    if (dates.length > 0 || (date !== undefined && (!form.test(date) || new Date(date).toUTCString() !== date)))
+      faults.push(`a pubDate not of RFC 822: ${date ?? ''}`);
+    if (valuesOf(item, 'title').length + valuesOf(item, 'description').length === 0) faults.push('an item without title and description');
+    for (const link of valuesOf(item, 'link')) if (!URL.canParse(link)) faults.push(`a link that is no address: ${link}`);
+  }
+  return faults;
+}
+
+const read = (file: string): JsonFeed => JSON.parse(readBuilt(file)) as JsonFeed;
+const addressOf = (file: string): string => `${origin}/${file}`;
+
+test('the site, every thread and every agreement has a feed in both forms', () => {
+  const expected = [urls.home, ...threads.map(({ id }) => urls.thread(id)), ...corpus.agreements.map(({ id }) => urls.agreement(id))];
+  assert.deepEqual(rssFiles.toSorted(), expected.map((path) => `${path}feed.xml`.slice(1)).toSorted());
+  assert.deepEqual(jsonFiles.toSorted(), expected.map((path) => `${path}feed.json`.slice(1)).toSorted());
+});
+
+test('every RSS feed keeps the rules of RSS 2.0', () => {
+  assert.deepEqual(
+    rssFiles.flatMap((file) => rssFaults(readBuilt(file), addressOf(file)).map((fault) => `${file}: ${fault}`)),
+    [],
+  );
+});
+
+test('rssFaults(xml) finds what a feed lacks', () => {
+  const item = '<item><guid>a</guid><pubDate>2021-12-06</pubDate><link>/a/</link></item>';
+  const xml = `<rss version="2.0"><channel><title>A</title><link>https://a.example/</link>${item}${item}</channel></rss>`;
+  const ofItem = ['a pubDate not of RFC 822: 2021-12-06', 'an item without title and description', 'a link that is no address: /a/'];
+  assert.deepEqual(rssFaults(xml, 'https://a.example/feed.xml'), [
+    'not one description',
+    'no atom:link to itself',
+    'guids that are missing or not unique',
+    ...ofItem,
+    ...ofItem,
+  ]);
+  assert.deepEqual(rssFaults('<feed/>', ''), ['not one channel of RSS 2.0']);
+  assert.throws(() => rssFaults('<rss><channel></rss>', ''));
+});
+
+test('every JSON feed keeps the rules of JSON Feed 1.1', () => {
+  const ajv = new Ajv({ allErrors: true });
+  addFormats.default(ajv);
+  const isValid = ajv.compile(JSON_FEED);
+  for (const file of jsonFiles) {
+    const feed = read(file);
+    assert.ok(isValid(feed), `${file}: ${ajv.errorsText(isValid.errors)}`);
+    assert.equal(feed.feed_url, addressOf(file));
+    assert.equal(new Set(feed.items.map(({ id }) => id)).size, feed.items.length, `${file}: ids are not unique`);
+  }
+  assert.ok(!isValid({ version: '1', title: '', items: [{ title: 'no id' }] }));
+});
+
+test('both forms of a feed tell the same, in the same order', () => {
+  for (const file of rssFiles) {
+    const [channel] = elements(fromXml(readBuilt(file)), 'rss').flatMap((rss) => elements(rss, 'channel'));
+    assert.ok(channel);
+    const { items, title } = read(file.replace(/xml$/, 'json'));
+    assert.deepEqual(valuesOf(channel, 'title'), [title]);
+    assert.deepEqual(
+      elements(channel, 'item').map((item) => [...valuesOf(item, 'guid'), ...valuesOf(item, 'title'), ...valuesOf(item, 'description')]),
+      items.map((item) => [item.id, item.title, item.content_text]),
+    );
+    assert.deepEqual(
+      elements(channel, 'item').map((item) => valuesOf(item, 'pubDate').map((date) => new Date(date).getTime())),
+      items.map((item) => (item.date_published ? [new Date(item.date_published).getTime()] : [])),
+    );
+  }
+});
+
+test('every entry of every feed leads to a page and a place on it', () => {
+  for (const file of jsonFiles) {
+    for (const { url } of read(file).items) {
+      const { origin: host, pathname, hash } = new URL(url);
+      assert.equal(host, origin);
+      const page = pageAt(pathname);
+      // A page that moved carries the fragment on.
+      const isThere = hash === '' || withId(page.tree, hash.slice(1)) !== undefined || page.html.includes('http-equiv="refresh"');
+      assert.ok(isThere, `${file}: ${url}`);
+    }
+  }
+});
+
+test('an entry has an instant only where the day is known: noon of that very day; its words say the date as it is known', () => {
+  let vague = 0;
+  for (const agreement of corpus.agreements) {
+    const { items } = read(`${urls.agreement(agreement.id).slice(1)}feed.json`);
+    const places = stepIds(agreement);
+    for (const [place, step] of agreement.history.entries()) {
+      const item = items.find(({ url }) => new URL(url).hash === `#${places[place] ?? ''}`);
+      if (!item) continue;
+      assert.ok(item.content_text.startsWith(`${formatCalendarDate(step.date)}. `), item.content_text);
+      assert.equal(item.date_published, step.date.length === 10 ? `${step.date}T12:00:00Z` : undefined, item.url);
+      if (step.date.length < 10) vague += 1;
+    }
+  }
+  assert.ok(vague > 0);
+});
+
+test('the feed of an agreement tells of every step, newest first, and no feed is longer than its bound', () => {
+  for (const agreement of corpus.agreements) {
+    const { items } = read(`${urls.agreement(agreement.id).slice(1)}feed.json`);
+    const steps = items.filter(({ url }) => new URL(url).hash !== '');
+    if (items.length < FEED_LENGTH) assert.ok(steps.length >= agreement.history.length, agreement.id);
+    const instants = items.flatMap((item) => item.date_published ?? []);
+    assert.deepEqual(instants, instants.toSorted().reverse(), agreement.id);
+  }
+  for (const file of jsonFiles) assert.ok(read(file).items.length <= FEED_LENGTH && read(file).items.length > 0, file);
+});
+
+test('every page names the feeds of the site, and the page of a thread or an agreement its own', () => {
+  const feedsOn = (page: (typeof pages)[number]): readonly string[] =>
+    all(page.tree, 'link', (link) => /^application\/(?:rss\+xml|feed\+json)$/.test(attribute(link, 'type') ?? '')).map(
+      (link) => new URL(attribute(link, 'href') ?? '', origin + page.url).pathname,
+    );
+  for (const page of pages.filter(({ url }) => !url.startsWith('/embed/'))) {
+    for (const feed of [urls.feed, urls.jsonFeed]) assert.ok(feedsOn(page).includes(feed), `${page.url}: ${feed}`);
+  }
+  for (const path of [...threads.map(({ id }) => urls.thread(id)), ...corpus.agreements.map(({ id }) => urls.agreement(id))]) {
+    for (const form of ['feed.xml', 'feed.json']) assert.ok(feedsOn(pageAt(path)).includes(path + form), path + form);
+  }
+});

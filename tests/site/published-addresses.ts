@@ -1,0 +1,61 @@
+import { attribute, all, filesIn, isEmbed, isMoved, pages, readBuilt, siteFolder, type Page } from './built-site.ts';
+import type { Element } from 'hast';
+
+/** Files people and programs link to by name; what the pages fetch of their own accord is none of them. */
+const LINKED_FILES = /(?:^|\/)(?:feed\.xml|feed\.json|brief\.txt|embed\.txt)$|^data\/|^oembed\//;
+/** Places that are named for their order, or that only a label points at. */
+const UNADDRESSED = /^(?:text|menu|note-\d+|term-.+|.+-(?:title|summary))$/;
+
+/** Every address of the built site that a link may be sent to: pages, places on them whose ids come from the content, and files. */
+export function publishedAddresses(): readonly string[] {
+  const own = pages.filter((page) => !isMoved(page) && page.url !== '/404.html');
+  const places = own.filter((page) => !isEmbed(page)).flatMap((page) => placesOn(page).map((id) => `${page.url}#${id}`));
+  const files = filesIn(siteFolder)
+    .filter((file) => LINKED_FILES.test(file) && !file.endsWith('.html'))
+    .map((file) => `/${file}`);
+  return [...own.map(({ url }) => url), ...places, ...files].toSorted();
+}
+
+function placesOn(page: Page): readonly string[] {
+  const [main] = all(page.tree, 'main');
+  return main
+    ? all(main, '*', (element) => !isDrawn(element))
+        .flatMap((element) => attribute(element, 'id') ?? [])
+        .filter((id) => !UNADDRESSED.test(id))
+    : [];
+}
+
+function isDrawn({ tagName }: Element): boolean {
+  return ['svg', 'g', 'path', 'rect', 'circle', 'text', 'clipPath', 'pattern', 'marker', 'label', 'input', 'template'].includes(tagName);
+}
+
+const RULES = hostRules();
+const files: ReadonlySet<string> = new Set(filesIn(siteFolder).map((file) => `/${file}`));
+const ids = new Map<string, ReadonlySet<string>>();
+
+function idsOn(page: Page): ReadonlySet<string> {
+  const known = ids.get(page.url) ?? new Set(all(page.tree, '*').flatMap((element) => attribute(element, 'id') ?? []));
+  ids.set(page.url, known);
+  return known;
+}
+
+/** True when an address still arrives: at a page with that place, at a file, or by a redirect of the host's rules at one that does. */
+export function resolves(address: string, rules: readonly (readonly [from: string, to: string])[] = RULES): boolean {
+  const [path = '', fragment = ''] = address.split('#');
+  const rule = rules.find(([from]) => path.startsWith(from));
+  if (rule) return resolves(`${rule[1]}${path.slice(rule[0].length)}${fragment === '' ? '' : `#${fragment}`}`, []);
+  if (!path.endsWith('/')) return files.has(path);
+  const page = pages.find(({ url }) => url === path);
+  return page !== undefined && (fragment === '' || idsOn(page).has(fragment));
+}
+
+/** The rules of `_redirects`, as pairs of what an address begins with and what it begins with then. */
+function hostRules(): readonly (readonly [from: string, to: string])[] {
+  return readBuilt('_redirects')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [from = '', to = ''] = line.split(' ');
+      return [from.replace(/\*$/, ''), to.replace(/:splat$/, '')] as const;
+    });
+}

@@ -9,6 +9,7 @@ import { searchIndex } from './src/integrations/search.ts';
 import { wholeRelease } from './src/integrations/whole-release.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
 import { publishedUrl } from './src/published-url.ts';
+import { language } from './src/words/en.ts';
 
 // The content check runs first, so that nothing is built from faulty records; the search index follows the
 // built pages, and the worker that keeps them for offline reading is named for all of it.
@@ -28,7 +29,7 @@ export default defineConfig({
   integrations: wholeRelease([
     contentCheck(),
     sitemap({ filter: isListed }),
-    searchIndex(),
+    searchIndex({ language }),
     offlineReading({ isKept: process.env.OFFLINE !== 'no' }),
   ]),
   devToolbar: { enabled: false },

@@ -9,6 +9,7 @@ import type { TimelineEvent } from '#model/event.ts';
 import { checkIntegrity } from '#model/integrity.ts';
 import type { LaneChart } from '#model/lane-chart.ts';
 import { recordsWithIds } from '#model/lookup.ts';
+import type { Section } from '#model/section.ts';
 import type { Series } from '#model/series.ts';
 import type { Source } from '#model/source.ts';
 import type { Term } from '#model/term.ts';
@@ -73,6 +74,22 @@ export async function renderBody(collection: MarkdownCollection, id: string): Pr
   const entry = await getEntry(collection, id);
   if (!entry) throw new RangeError(`no record ${collection}/${id}`);
   return render(entry);
+}
+
+/** The sections of every body, as plain text, by collection and id. */
+export async function getSections(): Promise<(collection: MarkdownCollection, id: string) => readonly Section[]> {
+  const corpus = await getCorpus();
+  const collections = ['articles', 'agreements', 'events', 'terms'] as const;
+  const read = await Promise.all(
+    collections.flatMap((name) =>
+      corpus[name].map(async ({ id }) => {
+        const { remarkPluginFrontmatter } = await renderBody(name, id);
+        return [`${name}/${id}`, remarkPluginFrontmatter['sections'] as readonly Section[]] as const;
+      }),
+    ),
+  );
+  const sections: ReadonlyMap<string, readonly Section[]> = new Map(read);
+  return (collection, id) => sections.get(`${collection}/${id}`) ?? [];
 }
 
 /** The terms a body links to, each once, with their rendered meanings. */

@@ -49,7 +49,7 @@ const LAYERS: readonly Layer[] = [
       'mdast-util-*',
       'unist-util-*',
     ],
-    mayImportTypesOf: ['hast', 'mdast', 'unist'],
+    mayImportTypesOf: ['hast', 'mdast', 'unist', '#model/section.ts'],
     never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM],
   },
   {
@@ -93,6 +93,12 @@ const LAYERS: readonly Layer[] = [
     ],
     never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM],
   },
+  { at: 'search-records.ts', mayImport: ['#site.ts', '#urls.ts', '#words/*', '#model/*', '#search/*'] },
+  {
+    at: 'search/',
+    mayImport: ['#model/nearest.ts'],
+    never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM],
+  },
   { at: 'charts/', mayImport: ['d3', '#model/*'], never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM] },
   {
     at: 'drawings/',
@@ -132,6 +138,7 @@ const LAYERS: readonly Layer[] = [
       '#drawings/*',
       '#figures/*',
       'hast-util-to-html',
+      '#search/vocabulary.ts',
       '#components/*',
       '#site.ts',
       '#urls.ts',
@@ -156,6 +163,8 @@ const LAYERS: readonly Layer[] = [
       '#urls.ts',
       '#words/*',
       '#record-links.ts',
+      '#search-records.ts',
+      '#search/*',
       '#site.ts',
       '#exports/*',
     ],
@@ -163,7 +172,19 @@ const LAYERS: readonly Layer[] = [
   },
   // What a reader's first act loads; the rest of browser/ reaches it by import() alone.
   { at: 'browser/ledger/', mayImport: ['#model/ledger-*', '#model/folded-text.ts', '#words/ledger-en.ts'], never: ['process', 'require'] },
-  { at: 'browser/', mayImport: [], mayImportLate: [COMPUTED], never: DISK_AND_NET },
+  {
+    at: 'browser/timeline/',
+    mayImport: ['#charts/*', '#drawings/*', '#model/calendar-date.ts'],
+    mayImportTypesOf: ['hast', '#browser/*'],
+    never: DISK_AND_NET,
+  },
+  // The interface of the search is written with the pure functions of search/; what a page loads at once imports it late.
+  {
+    at: 'browser/',
+    mayImport: ['#search/*', '#styles/search.css?inline'],
+    mayImportLate: [COMPUTED, './*'],
+    never: ['process', 'require'],
+  },
   { at: 'worker/', mayImport: [], never: [...CLOCK_AND_CHANCE.filter((name) => name !== 'setTimeout'), ...DOM] },
   { at: 'integrations/', mayImport: ['astro', 'pagefind', 'node:*'] },
   { at: 'commands/', mayImport: ['node:*'], mayImportLate: ['playwright-core'] },
@@ -174,7 +195,7 @@ const LAYERS: readonly Layer[] = [
 const ROOT: Layer = { at: 'astro.config.mjs', mayImport: ['@astrojs/*', 'astro/config', './src/*'] };
 
 const ODDS_AND_ENDS = ['utils', 'util', 'lib', 'libs', 'helpers', 'common', 'constants', 'types', 'shared', 'misc'];
-const ENDINGS = /\.(?:ts|mjs|astro|css|css\?raw)$/;
+const ENDINGS = /\.(?:ts|mjs|astro|css(?:\?(?:inline|raw))?)$/;
 const CSS_COLOR = /^(?:#[0-9a-f]{3,8}|(?:rgb|hsl|oklch|oklab|lab|lch|color|var)\(.*)$/i;
 
 interface Import {
@@ -259,6 +280,8 @@ function faultOfImport({ from, names, kind, isInScript }: Import, layer: Layer, 
   const says = (fault: string): readonly string[] => [`${file} imports ${from}; ${fault}`];
   if (/(?:^|\/)\.\.(?:\/|$)/.test(from)) return says('../ does not occur');
   if (/^[.#]/.test(from) && !ENDINGS.test(from)) return says('an import of ours names its ending');
+  if (layer.at === 'browser/' && /^\.\/.+\//.test(from) && kind === 'value')
+    return says('what waits for the reader is taken by import() alone');
   if (from.startsWith('./') && layer !== ROOT) return layer.at.endsWith('/') ? [] : says(`${layer.at} has no folder of its own`);
   if (dirname(from) === `#${dirname(file.replace(/^src\//, ''))}`) return says(`inside a folder it is ./${from.split('/').at(-1) ?? ''}`);
   const allowed: readonly Allowed[] = [
@@ -400,6 +423,16 @@ test('violationsOf(file, text) finds what a layer may not import, in code, in fr
       `const model = await import('#model/event.ts');`,
       'src/browser/search.ts imports #model/event.ts; browser/ may not',
     ],
+    [
+      'browser/search.ts',
+      `import { TimelineDetail } from './timeline/timeline-detail.ts';`,
+      'src/browser/search.ts imports ./timeline/timeline-detail.ts; what waits for the reader is taken by import() alone',
+    ],
+    [
+      'browser/timeline/zoom.ts',
+      `import { words } from '#words/en.ts';`,
+      'src/browser/timeline/zoom.ts imports #words/en.ts; browser/timeline/ may not',
+    ],
     ['markdown/remark.ts', `import { getCorpus } from '#corpus.ts';`, 'src/markdown/remark.ts imports #corpus.ts; markdown/ may not'],
     [
       'charts/bars.ts',
@@ -473,6 +506,11 @@ test('violationsOf(file, text) grants what the table grants', () => {
     ['model/series.ts', `import { csvParseRows } from 'd3';\nimport { z } from 'astro/zod';\nimport { text } from './fields.ts';`],
     ['urls.ts', `import type { Linkable } from '#model/citation.ts';`],
     ['urls.ts', `import { type Linkable } from '#model/citation.ts';`],
+    [
+      'browser/timeline/zoom.ts',
+      `import { timeAxis } from '#charts/time-axis.ts';\nimport type { TimelineView } from '#browser/timeline-view.ts';`,
+    ],
+    ['browser/view.ts', `import type { Zoom } from './timeline/zoom.ts';\nawait import('./timeline/zoom.ts');`],
     ['browser/search.ts', `const engine = '/pagefind/pagefind.js';\nawait import(engine);`],
     ['commands/test.mjs', `import { join } from 'node:path';\nawait import('playwright-core');`],
     ['model/date.ts', `export const start = new Date(Date.UTC(2021, 11, 6));`],

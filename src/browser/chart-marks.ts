@@ -17,9 +17,9 @@ class ChartMarks extends HTMLElement {
     this.addEventListener('focusout', () => this.show(null));
   }
 
-  /** Prepares the marks of every drawing; called again when a drawing was replaced. */
-  watch(): void {
-    for (const svg of this.querySelectorAll('svg.chart')) {
+  /** Prepares the marks of the drawings; called again for one that was replaced, or whose lanes came or went. */
+  watch(drawings: Iterable<Element> = this.querySelectorAll('svg.chart')): void {
+    for (const svg of drawings) {
       const marks = marksIn(svg);
       const { position = '' } = this.dataset;
       marks.forEach((mark, index) => {
@@ -73,7 +73,7 @@ class ChartMarks extends HTMLElement {
 }
 
 function marksIn(svg: Element): SVGAElement[] {
-  return [...svg.querySelectorAll<SVGAElement>('a.mark:not([hidden])')];
+  return [...svg.querySelectorAll<SVGAElement>('a.mark:not([hidden], .away *)')];
 }
 
 function markOf(target: EventTarget | null): SVGAElement | null {

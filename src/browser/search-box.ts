@@ -1,17 +1,41 @@
-/** Fetches the search engine while the reader is still typing, so that the page of results answers at once. Configured by nothing; silent when the index is absent. */
+/**
+ * The box in the head of every page. The keys that lead to it work at once; its interface, its vocabulary and the engine come when it is focused.
+ * `data-failed` is what it says when they do not.
+ */
 class SearchBox extends HTMLElement {
   connectedCallback(): void {
-    this.querySelector('input')?.addEventListener('focus', () => void this.warmUp(), { once: true });
+    const input = this.querySelector('input');
+    if (!input) return;
+    input.addEventListener('focus', ({ relatedTarget }) => void this.open(input, relatedTarget), { once: true });
+    addEventListener('keydown', (event) => {
+      const { key, target, ctrlKey, metaKey } = event;
+      const isCombined = ctrlKey || metaKey;
+      const isTyping = target instanceof Element && target.matches('input,select,textarea');
+      if (isCombined ? key !== 'k' : key !== '/' || isTyping || localStorage.getItem('search-slash') === 'off') return;
+      event.preventDefault();
+      (document.querySelector<HTMLElement>('main [type=search]') ?? input).focus();
+    });
+    if (location.search.includes('mark=')) void this.fetchInterface().then(({ markWords }) => markWords());
   }
 
-  private async warmUp(): Promise<void> {
-    const engine = '/pagefind/pagefind.js';
+  private async open(input: HTMLInputElement, origin: EventTarget | null): Promise<void> {
+    const vocabulary = fetch('/search/vocabulary.json', { cache: 'no-cache' });
+    vocabulary.catch(() => undefined);
     try {
-      const { init } = (await import(/* @vite-ignore */ engine)) as { init: () => Promise<void> };
-      await init();
+      const { attachAnswers } = await this.fetchInterface();
+      attachAnswers({ host: this, input, vocabulary, origin });
     } catch {
-      // The page of results says so, and lists everything.
+      const note = document.createElement('p');
+      note.role = 'alert';
+      note.append(this.dataset['failed'] ?? '');
+      for (const link of document.querySelectorAll('#menu a')) note.append(' ', link.cloneNode(true));
+      this.append(note);
     }
+  }
+
+  private fetchInterface(): Promise<typeof import('./search.ts')> {
+    const path = '/search/search.js';
+    return import(/* @vite-ignore */ path);
   }
 }
 

@@ -1,163 +1,311 @@
-import { scaleUtc, type ScaleTime } from 'd3';
-import { endOfDate, precisionOf, startOfDate, yearOf, type DatePrecision } from '#model/calendar-date.ts';
+import { utcMonth } from 'd3';
+import { endOfDate, precisionOf, startOfDate, type CalendarDate, type DatePrecision } from '#model/calendar-date.ts';
 import type { TimelineEvent } from '#model/event.ts';
 import type { Thread } from '#model/thread.ts';
-import { yearTicks, type PlacedTick } from './axis.ts';
-import { textWidth, wrapText } from './frame.ts';
+import { textWidth } from './frame.ts';
+import { newYear, type TimeAxis } from './time-axis.ts';
+import { placeLabels, rowsOf, type PlacedLabel } from './timeline-labels.ts';
 
-/** How large to draw, in pixels; `label` is the width kept for the names of the lanes. */
+/** What a timeline shows of an event. */
+export type TimelineItem = Pick<TimelineEvent, 'id' | 'title' | 'date' | 'thread' | 'weight'>;
+/** What a timeline shows of a thread. */
+export type TimelineThread = Pick<Thread, 'id' | 'title' | 'label'>;
+
+/** A stretch of time, its end not included. */
+export interface Span {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** How large to draw, in pixels. */
 export interface TimelineSettings {
   readonly width: number;
-  readonly label: number;
-  readonly fontSize: number;
-  /** Widest a mark's label may be; as much is kept free on the right, so that a label never has to turn back. */
-  readonly labelWidth: number;
+  /** Most rows of labels a lane may have; a label that finds no room in them is left out. */
+  readonly rows: number;
+  /** Most marks that may stand over one another; further ones are counted in a sum. */
+  readonly levels: number;
+  /** How long to look for the fewest rows, in steps. */
+  readonly patience: number;
 }
 
 /** An event as a mark: a point for a day, a span for a month or a year. */
-export interface PlacedEvent {
-  readonly event: TimelineEvent;
+export interface PlacedMark {
+  readonly item: TimelineItem;
   readonly precision: DatePrecision;
   readonly x: number;
   /** Length of the span; 0 for a day. */
   readonly extent: number;
   readonly y: number;
-  /** The lines of its label; none for a detail. */
-  readonly lines: readonly string[];
-  readonly labelX: number;
-  readonly labelY: number;
+  /** Nothing for a detail, and where there is no room. */
+  readonly label?: MarkLabel;
 }
 
-/** A thread as a lane. */
-export interface PlacedLane {
-  readonly thread: Thread;
+/** The label of a mark, each line with its foot, and the stem it hangs from. */
+export interface MarkLabel {
+  readonly anchor: PlacedLabel['anchor'];
+  readonly x: number;
+  readonly lines: readonly { readonly text: string; readonly y: number }[];
+}
+
+/** Events that would stand too high, as their number. */
+export interface PlacedSum {
+  readonly x: number;
   readonly y: number;
+  readonly count: number;
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+}
+
+/** A thread as a lane; all heights count from its own top. */
+export interface PlacedLane {
+  readonly thread: TimelineThread;
+  /** Its title, or its label where that has no room. */
+  readonly name: string;
+  readonly top: number;
   readonly height: number;
+  /** The foot of the lane's name: above the line at the left, or over all marks where they leave no room there. */
+  readonly nameY: number;
   readonly baseline: number;
-  readonly events: readonly PlacedEvent[];
+  /** In order of date. */
+  readonly marks: readonly PlacedMark[];
+  readonly sums: readonly PlacedSum[];
+  /** Events in the span, and in all. */
+  readonly shown: number;
+  readonly total: number;
+}
+
+/** A year or a month on the axis. */
+export interface TimelineTick {
+  readonly x: number;
+  readonly date: CalendarDate;
+  readonly isYear: boolean;
+}
+
+/** Time along the width, ready to draw. */
+export interface PlacedTime {
+  readonly width: number;
+  /** Height of the axis above the lanes. */
+  readonly head: number;
+  readonly ticks: readonly TimelineTick[];
+  /** Where the day to remember lies, if it lies in the span, and on which side its words have room. */
+  readonly rule?: { readonly x: number; readonly anchor: 'start' | 'end' };
 }
 
 /** The timeline, ready to draw. */
-export interface PlacedTimeline {
-  readonly width: number;
+export interface PlacedTimeline extends PlacedTime {
   readonly height: number;
-  readonly left: number;
-  readonly ticks: readonly PlacedTick[];
   readonly lanes: readonly PlacedLane[];
-  readonly x: ScaleTime<number, number>;
-  /** The first year drawn at full width, where earlier ones are drawn closer together. */
-  readonly breakYear?: number;
 }
 
-const HEAD = 26;
-const BASE = 20;
-const LANE_GAP = 18;
-const LABEL_GAP = 6;
+/** The size of labels, and the height of one line of them. */
+export const LABEL_SIZE = 12;
+const NAME_SIZE = 13;
+export const LINE_HEIGHT = 15;
+/** Room left and right for marks at the very ends. */
+export const EDGE = 6;
+/** From one mark to the one above it. */
+export const PITCH = 9;
 
-/** Places events in lanes by thread; the labels of headline events stack under their lane's line so that none overlap. */
-export function placeTimeline(events: readonly TimelineEvent[], threads: readonly Thread[], settings: TimelineSettings): PlacedTimeline {
-  const { width, label } = settings;
-  const { x, breakYear } = timeScale(events, label, width - settings.labelWidth);
+const HEAD = 36;
+const LEAST_LABELLED = 560;
+const NAME_HEIGHT = 20;
+
+const SUM_HEIGHT = 15;
+const SUM_WIDTH = 40;
+const LABEL_DROP = 9;
+/** From the top of a line of text to its foot. */
+const LABEL_FOOT = 11;
+const LANE_GAP = 14;
+const LEAST_SPAN = 3;
+const TICK_ROOM = 34;
+const MONTH_ROOM = 30;
+
+/** Places the events of a span in lanes by thread: marks stand on a line, those of one time over one another, labels hang from it. */
+export function placeTimeline(
+  events: readonly TimelineItem[],
+  threads: readonly TimelineThread[],
+  axis: TimeAxis,
+  span: Span,
+  settings: TimelineSettings,
+  day?: CalendarDate,
+): PlacedTimeline {
+  const x = placesIn(axis, span, settings.width);
+  const byThread = Map.groupBy(events, ({ thread }) => thread);
   let top = HEAD;
   const lanes = threads.flatMap((thread): PlacedLane[] => {
-    const own = events.filter((event) => event.thread === thread.id);
+    const own = byThread.get(thread.id) ?? [];
     if (own.length === 0) return [];
-    const baseline = top + BASE / 2;
-    const placed = placeLane(own, baseline, x, settings);
-    const bottom = Math.max(baseline + BASE, ...placed.map((mark) => mark.labelY + mark.lines.length * lineHeight(settings)));
-    const lane = { thread, y: top, height: bottom - top, baseline, events: placed };
-    top = bottom + LANE_GAP;
+    const lane = { top, ...placeLane(thread, own.length, own.filter(isIn(span)), x, settings) };
+    top += lane.height;
     return [lane];
   });
+  return { ...placeTime(axis, span, settings.width, day), height: top, lanes };
+}
+
+/** Places the years, the months where they have room, and the day to remember if it lies in the span. */
+export function placeTime(axis: TimeAxis, span: Span, width: number, day?: CalendarDate): PlacedTime {
+  const x = placesIn(axis, span, width);
+  const at = day && isIn(span)({ date: day }) ? x(startOfDate(day)) : undefined;
   return {
     width,
-    height: top - LANE_GAP + 4,
-    left: label,
-    ticks: yearTicks(x),
-    lanes,
-    x,
-    ...(breakYear === undefined ? {} : { breakYear }),
+    head: HEAD,
+    ticks: placeTicks(span, x),
+    ...(at === undefined ? {} : { rule: { x: at, anchor: at > width * 0.75 ? ('end' as const) : ('start' as const) } }),
   };
 }
 
-/** The share of events that may lie before a break, and the share of the width their years then get. */
-const EARLY_SHARE = 0.12;
-const EARLY_WIDTH = 0.1;
+/** How hard to look for room for labels: at build until all have some, and while a reader waits within a frame. */
+const EFFORTS = { build: { rows: 40, patience: 2500 }, frame: { rows: 20, patience: 60 } } as const;
 
-/** A time scale over whole years. Where a few early events would squeeze all others, the years before them are drawn closer together. */
-function timeScale(
-  events: readonly TimelineEvent[],
-  left: number,
-  right: number,
-): { readonly x: PlacedTimeline['x']; readonly breakYear?: number } {
-  const [first, last] = yearsAround(events);
-  const years = events.map(({ date }) => yearOf(date)).sort((a, b) => a - b);
-  const breakYear = years[Math.floor(years.length * EARLY_SHARE)] ?? first;
-  const isSqueezed = breakYear - first > (last - first) / 3;
-  if (!isSqueezed)
-    return {
-      x: scaleUtc()
-        .domain([newYear(first), newYear(last)])
-        .range([left, right]),
-    };
-  const x = scaleUtc()
-    .domain([newYear(first), newYear(breakYear), newYear(last)])
-    .range([left, left + (right - left) * EARLY_WIDTH, right]);
-  return { x, breakYear };
+/** How to draw for a width: labels from a tablet on, marks alone below. */
+export function timelineSettings(width: number, effort: keyof typeof EFFORTS): TimelineSettings {
+  const { rows, patience } = EFFORTS[effort];
+  return { width, rows: width < LEAST_LABELLED ? 0 : rows, levels: 24, patience };
 }
 
-/** The year of the first event and the one after the last; 2000 and 2001 when there are none. */
-function yearsAround(events: readonly TimelineEvent[]): readonly [number, number] {
-  const years = events.map(({ date }) => yearOf(date));
-  return years.length === 0 ? [2000, 2001] : [Math.min(...years), Math.max(...years) + 1];
+/** The whole of an axis. */
+export function wholeSpan({ firstYear, endYear }: TimeAxis): Span {
+  return { from: newYear(firstYear), to: newYear(endYear) };
 }
 
-function newYear(year: number): Date {
-  return new Date(Date.UTC(year, 0));
+/** True for what may have happened in a span. */
+export function isIn({ from, to }: Span): (item: Pick<TimelineItem, 'date'>) => boolean {
+  return ({ date }) => startOfDate(date) < to && endOfDate(date) > from;
 }
 
-function lineHeight({ fontSize }: TimelineSettings): number {
-  return Math.round(fontSize * 1.25);
+/** From a date to its place, in pixels; what lies outside the span is kept at its edge. */
+function placesIn({ share }: TimeAxis, { from, to }: Span, width: number): (date: Date) => number {
+  const start = share(from);
+  const stretch = (width - 2 * EDGE) / (share(to) - start);
+  return (date) => Math.min(width - EDGE, Math.max(EDGE, EDGE + (share(date) - start) * stretch));
 }
 
-interface Box {
+function placeLane(
+  thread: TimelineThread,
+  total: number,
+  items: readonly TimelineItem[],
+  x: (date: Date) => number,
+  settings: TimelineSettings,
+): Omit<PlacedLane, 'top'> {
+  const flat = items.map((item) => placeMark(item, x, settings.width));
+  const name = settings.width < LEAST_LABELLED ? thread.label : thread.title;
+  const nameRoom = { left: 0, right: nameWidth(name, total) };
+  const beside = stack(flat, settings.levels, nameRoom);
+  const isNameAlone = beside.includes(undefined);
+  const levels = isNameAlone ? stack(flat, settings.levels) : beside;
+  const sums = sumUp(
+    flat.filter((_, index) => levels[index] === undefined),
+    settings.width,
+  );
+  const highest = Math.max(0, ...levels.map((level) => level ?? 0));
+  const stackHeight = highest * PITCH + PITCH / 2 + (sums.length > 0 ? SUM_HEIGHT : 0);
+  const baseline = isNameAlone ? NAME_HEIGHT + stackHeight : Math.max(NAME_HEIGHT + PITCH / 2, stackHeight + PITCH / 2);
+  const named = flat.filter(({ item }, index) => item.weight === 'headline' && levels[index] !== undefined);
+  const labels = placeLabels(
+    named.map((mark) => ({ text: mark.item.title, x: stemOf(mark) })),
+    { width: settings.width, rows: settings.rows, fontSize: LABEL_SIZE, patience: settings.patience },
+  );
+  const labelOf = new Map(named.map(({ item }, index) => [item, labels[index]]));
+  const labelTop = baseline + LABEL_DROP;
+  const rows = rowsOf(labels);
+  return {
+    thread,
+    name,
+    total,
+    shown: items.length,
+    height: (rows > 0 ? labelTop + rows * LINE_HEIGHT : baseline + PITCH / 2) + LANE_GAP,
+    nameY: isNameAlone ? NAME_HEIGHT - 6 : baseline - PITCH,
+    baseline,
+    sums: sums.map((sum) => ({ ...sum, y: NAME_HEIGHT + SUM_HEIGHT - 4 })),
+    marks: flat.flatMap((mark, index): PlacedMark[] => {
+      const level = levels[index];
+      const label = labelOf.get(mark.item);
+      const hung = label && { label: hangLabel(label, stemOf(mark), labelTop) };
+      return level === undefined ? [] : [{ ...mark, y: baseline - level * PITCH, ...hung }];
+    }),
+  };
+}
+
+function hangLabel({ anchor, lines, row }: PlacedLabel, x: number, top: number): MarkLabel {
+  return { anchor, x, lines: lines.map((text, index) => ({ text, y: top + (row + index) * LINE_HEIGHT + LABEL_FOOT })) };
+}
+
+/** The width of a lane's name with its count. */
+function nameWidth(title: string, total: number): number {
+  return textWidth(`${title} · ${total} of ${total}`, NAME_SIZE) + PITCH;
+}
+
+type FlatMark = Omit<PlacedMark, 'y' | 'label'>;
+
+function placeMark(item: TimelineItem, x: (date: Date) => number, width: number): FlatMark {
+  const precision = precisionOf(item.date);
+  const left = x(startOfDate(item.date));
+  if (precision === 'day') return { item, precision, x: left, extent: 0 };
+  const extent = Math.max(LEAST_SPAN, x(endOfDate(item.date)) - left);
+  return { item, precision, x: Math.min(left, width - EDGE - extent), extent };
+}
+
+/** Where the stem of a mark leaves the line. */
+function stemOf({ x, extent }: Pick<PlacedMark, 'x' | 'extent'>): number {
+  return x + Math.min(extent, PITCH) / 2;
+}
+
+interface Stretch {
   readonly left: number;
   readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
-/** Labels are placed from the latest event to the earliest: each hangs from its mark to the right, so its stem meets no later label, and it keeps clear of later stems. */
-function placeLane(
-  events: readonly TimelineEvent[],
-  baseline: number,
-  x: PlacedTimeline['x'],
-  settings: TimelineSettings,
-): readonly PlacedEvent[] {
-  const taken: Box[] = [];
-  return events
-    .toReversed()
-    .map((event) => {
-      const precision = precisionOf(event.date);
-      const left = x(startOfDate(event.date));
-      const extent = precision === 'day' ? 0 : x(endOfDate(event.date)) - left;
-      const mark = { event, precision, x: left, extent, y: baseline };
-      if (event.weight === 'detail') return { ...mark, lines: [], labelX: left, labelY: baseline };
-      const lines = wrapText(event.title, settings.labelWidth, settings.fontSize);
-      const right = left + Math.max(...lines.map((line) => textWidth(line, settings.fontSize))) + LABEL_GAP;
-      const height = lines.length * lineHeight(settings);
-      const top = freeTop({ left, right }, baseline + BASE / 2 + 2, height, taken);
-      const stem = { left: left - 1, right: left + 1, top: baseline, bottom: top };
-      taken.push({ left: left - LABEL_GAP, right, top, bottom: top + height + LABEL_GAP }, stem);
-      return { ...mark, lines, labelX: left, labelY: top };
-    })
-    .toReversed();
+/** A level for each mark, the lowest where it meets no other; the events to know choose first, and a name keeps the levels above the line free. Nothing for what finds none. */
+function stack(marks: readonly FlatMark[], levels: number, name?: Stretch): readonly (number | undefined)[] {
+  const taken: Stretch[][] = Array.from({ length: levels }, (_, level) => (name && level > 0 ? [name] : []));
+  const chosen: (number | undefined)[] = marks.map(() => undefined);
+  const order = [...marks.keys()].sort((a, b) => rank(marks[a]) - rank(marks[b]));
+  for (const index of order) {
+    const mark = marks[index];
+    if (!mark) continue;
+    const left = mark.extent > 0 ? mark.x : mark.x - PITCH / 2;
+    const right = mark.extent > 0 ? mark.x + mark.extent + 1 : mark.x + PITCH / 2;
+    const level = taken.findIndex((others) => others.every((other) => right <= other.left || left >= other.right));
+    if (level < 0) continue;
+    chosen[index] = level;
+    taken[level]?.push({ left, right });
+  }
+  return chosen;
 }
 
-/** The highest place under `from` where a label of this height meets no other label and no stem. */
-function freeTop({ left, right }: Pick<Box, 'left' | 'right'>, from: number, height: number, taken: readonly Box[]): number {
-  const candidates = [from, ...taken.map(({ bottom }) => bottom)].filter((top) => top >= from).sort((a, b) => a - b);
-  const isFree = (top: number): boolean =>
-    taken.every((box) => right <= box.left || left >= box.right || top + height + LABEL_GAP <= box.top || top >= box.bottom);
-  return candidates.find(isFree) ?? from;
+/** Long spans first, since they bear the others; then the events to know. */
+function rank(mark: FlatMark | undefined): number {
+  if (mark?.precision === 'year') return 0;
+  return mark?.item.weight === 'headline' ? 1 : 2;
+}
+
+/** Sums of what found no place, by stretches wide enough for their numbers. */
+function sumUp(marks: readonly FlatMark[], width: number): readonly Omit<PlacedSum, 'y'>[] {
+  const stretches = Math.max(1, Math.floor((width - 2 * EDGE) / SUM_WIDTH));
+  const stretch = (width - 2 * EDGE) / stretches;
+  const placeOf = ({ x }: FlatMark): number => Math.min(stretches - 1, Math.floor((x - EDGE) / stretch));
+  return [...Map.groupBy(marks, placeOf)]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([place, own]) => {
+      const [first, last] = [own[0], own.at(-1)];
+      return first && last ? [{ x: EDGE + (place + 0.5) * stretch, count: own.length, first: first.item.date, last: last.item.date }] : [];
+    });
+}
+
+/** Years where they leave room, the later one first; months where all of a year do. */
+function placeTicks(span: Span, x: (date: Date) => number): readonly TimelineTick[] {
+  const months = utcMonth.range(utcMonth.ceil(span.from), span.to);
+  const years = months.filter((date) => date.getUTCMonth() === 0);
+  const ticks = years.map((date) => ({ x: x(date), date: String(date.getUTCFullYear()) as CalendarDate, isYear: true }));
+  const kept: TimelineTick[] = [];
+  for (const tick of ticks.toReversed()) if ((kept.at(-1)?.x ?? Infinity) - tick.x >= TICK_ROOM) kept.push(tick);
+  const named = months.flatMap((date): TimelineTick[] => {
+    const isFirst = date.getTime() === span.from.getTime();
+    if (date.getUTCMonth() === 0) return [];
+    const place = x(date);
+    const next = x(utcMonth.offset(date, 1));
+    const isRoomy = next - place >= MONTH_ROOM && x(date) - x(utcMonth.offset(date, -1)) >= (isFirst ? 0 : MONTH_ROOM);
+    return isRoomy ? [{ x: place, date: date.toISOString().slice(0, 7) as CalendarDate, isYear: false }] : [];
+  });
+  return [...kept, ...named].sort((a, b) => a.x - b.x);
 }

@@ -3,11 +3,12 @@ import type { ChartFigure } from './figure.ts';
 import { laneFigures } from './lanes.ts';
 import { outcomesFigure } from './outcomes.ts';
 import { squaresFigure } from './squares.ts';
+import { timelineFigure } from './timeline.ts';
 import { trendFigures } from './trends.ts';
 
 /** Every chart the content has data for, in the order of the page of figures. */
 export function figuresOf(corpus: Corpus): readonly ChartFigure[] {
-  const fixed = [squaresFigure(corpus), outcomesFigure(corpus)].flatMap((figure) => (figure ? [figure] : []));
+  const fixed = [squaresFigure(corpus), outcomesFigure(corpus), timelineFigure(corpus)].flatMap((figure) => (figure ? [figure] : []));
   return [...fixed, ...laneFigures(corpus), ...trendFigures(corpus)];
 }
 

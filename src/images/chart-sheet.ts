@@ -7,11 +7,12 @@ import { formatCalendarDate, words } from '#words/en.ts';
 import lanes from '#styles/chart-lanes.css?raw';
 import outcomes from '#styles/chart-outcomes.css?raw';
 import squares from '#styles/chart-squares.css?raw';
+import timeline from '#styles/chart-timeline.css?raw';
 import charts from '#styles/charts.css?raw';
 import tokens from '#styles/tokens.css?raw';
 import { stillStyles } from './still-styles.ts';
 
-const styles = stillStyles([charts, squares, outcomes, lanes], tokens);
+const styles = stillStyles([charts, squares, outcomes, lanes, timeline], tokens);
 
 /** A chart as a picture with its headline, its sources' number and date, and the address of its story on a site. */
 export function chartSheet(figure: ChartFigure, corpus: Corpus, site: URL): Element {

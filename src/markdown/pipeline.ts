@@ -3,6 +3,7 @@ import { recordUrl } from '#urls.ts';
 import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import rehypeHeadingLinks from './rehype-heading-links.ts';
 import rehypeParagraphIds from './rehype-paragraph-ids.ts';
+import rehypeSections from './rehype-sections.ts';
 import rehypeTermNotes from './rehype-term-notes.ts';
 import remarkBodyReview from './remark-body-review.ts';
 import remarkCitations from './remark-citations.ts';
@@ -21,6 +22,7 @@ const isArticle = (frontMatter: Readonly<Record<string, unknown>>): boolean => '
 /** The rehype plugins every body runs through: ids before the links that need them. */
 export const rehypePlugins = [
   rehypeHeadingIds,
+  rehypeSections,
   [rehypeHeadingLinks, { label: headingLinkLabel }],
   [rehypeParagraphIds, { isAddressed: isArticle }],
   rehypeTermNotes,

@@ -13,13 +13,7 @@ export default function rehypeHeadingLinks({ label }: HeadingLinkSettings) {
     visit(tree, 'element', (node) => {
       const { id } = node.properties;
       if (!/^h[2-4]$/.test(node.tagName) || typeof id !== 'string') return;
-      node.children.push(
-        h(
-          'a',
-          { href: `#${id}`, className: ['heading-link'], ariaLabel: label(textOf(node)), dataCopyLink: '', 'data-pagefind-ignore': '' },
-          '#',
-        ),
-      );
+      node.children.push(h('a', { href: `#${id}`, className: ['heading-link'], ariaLabel: label(textOf(node)), dataCopyLink: '' }, '#'));
     });
   };
 }

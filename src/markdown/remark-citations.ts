@@ -101,7 +101,7 @@ function positionOf(place: Position | undefined): Position {
 function figureNode(buttons: readonly Element[]): PhrasingContent {
   const data = {
     hName: 'sup',
-    hProperties: { className: ['citations'], 'data-pagefind-ignore': '' },
+    hProperties: { className: ['citations'] },
     hChildren: [{ type: 'text', value: WORD_JOINER }, ...buttons],
   };
   return { type: 'citation', data } as unknown as PhrasingContent;

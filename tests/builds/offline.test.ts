@@ -31,8 +31,10 @@ before(async () => {
   const first = readFileSync(join(root, 'first/agreements/index.html'), 'utf8');
   assert.ok(!first.includes(NEW));
   release('first');
-  served = await serve(current, async (path) => {
-    while (held.has(path)) await new Promise((resolve) => setTimeout(resolve, 50));
+  served = await serve(current, {
+    hold: async (path) => {
+      while (held.has(path)) await new Promise((resolve) => setTimeout(resolve, 50));
+    },
   });
   browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: [...LAUNCH] });
 });

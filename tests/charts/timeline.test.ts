@@ -1,67 +1,68 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { checkContent } from '#check/check-content.ts';
 import { textWidth } from '#charts/frame.ts';
-import { placeTimeline, type PlacedEvent, type PlacedTimeline, type TimelineSettings } from '#charts/timeline.ts';
-import { parseCalendarDate, startOfDate } from '#model/calendar-date.ts';
-import type { TimelineEvent } from '#model/event.ts';
-import type { Thread } from '#model/thread.ts';
+import { newYear, timeAxis } from '#charts/time-axis.ts';
+import {
+  EDGE,
+  placeTime,
+  placeTimeline,
+  timelineSettings,
+  wholeSpan,
+  type PlacedLane,
+  type PlacedMark,
+  type PlacedTimeline,
+  type Span,
+  type TimelineItem,
+  type TimelineThread,
+} from '#charts/timeline.ts';
+import { contentDirectory } from '#content-directory.ts';
+import { compareCalendarDates, parseCalendarDate, startOfDate } from '#model/calendar-date.ts';
+import { manyEvents, threads } from './many-events.ts';
 
-const settings: TimelineSettings = { width: 1040, label: 96, fontSize: 12, labelWidth: 172 };
-const lineHeight = 15;
-const body = { citations: [], links: [], uncited: [], silentImages: [], text: '', isEmpty: false };
+const { corpus } = checkContent(contentDirectory());
+assert.ok(corpus);
+const real = corpus.events.toSorted((a, b) => compareCalendarDates(a.date, b.date));
+const realThreads = corpus.threads;
 
-const summit: Thread = { id: 'summit', title: 'The summit', label: 'The summit', order: 1, body };
-const sanctions: Thread = { id: 'sanctions', title: 'Sanctions', label: 'CAATSA', order: 2, body };
-const quiet: Thread = { id: 'quiet', title: 'A quiet thread', label: 'Quiet', order: 3, body };
-const threads = [summit, sanctions, quiet];
-
-const met: TimelineEvent = {
-  id: '2021-12-06-leaders-meet',
-  title: 'The leaders meet in New Delhi and announce twenty-eight agreements',
+const met: TimelineItem = {
+  id: 'met',
+  title: 'The leaders meet and announce twenty-eight agreements',
   date: parseCalendarDate('2021-12-06'),
-  thread: 'summit',
+  thread: 'tunnel',
   weight: 'headline',
-  agreements: [],
-  sources: ['mea'],
-  body,
 };
-const on = (date: string, title = met.title): TimelineEvent => ({ ...met, id: `${date}-${title}`, title, date: parseCalendarDate(date) });
-const detail = (date: string): TimelineEvent => ({ ...on(date), weight: 'detail' });
-const inSanctions = (event: TimelineEvent): TimelineEvent => ({ ...event, thread: 'sanctions' });
+let nextId = 0;
+const on = (date: string, title = met.title): TimelineItem => ({ ...met, id: `on-${(nextId += 1)}`, title, date: parseCalendarDate(date) });
+const detail = (date: string): TimelineItem => ({ ...on(date), weight: 'detail' });
+const inCheese = (item: TimelineItem): TimelineItem => ({ ...item, thread: 'cheese' });
+const longest = 'Seventy characters are all that a title of an event may be, no longer.';
 
-/** Sixteen events in two threads, by date: days, months, years, close together and far apart. */
-const events: readonly TimelineEvent[] = [
-  inSanctions(on('2017-08-02', 'A law is signed')),
-  on('2018', 'A year of talks'),
-  on('2018-10-05', 'A contract is signed'),
-  inSanctions(detail('2018-10-05')),
-  inSanctions(on('2018-10-05', 'A waiver is asked for')),
-  detail('2019-09'),
-  on('2021-02', 'A visit is prepared'),
-  detail('2021-04-06'),
-  inSanctions(on('2021-10-26', 'Senators write')),
-  on('2021-11-26', 'A visit is announced'),
-  inSanctions(on('2021-11-30', 'No decision is made')),
-  on('2021-12-05', 'The ministers meet'),
-  on('2021-12-06'),
-  on('2021-12-06', 'The crew of the plane'),
-  on('2023-03', 'Rifles are made in Amethi'),
-  inSanctions(on('2025', 'Nothing is decided')),
+type Case = readonly [name: string, items: readonly TimelineItem[], threads: readonly TimelineThread[]];
+const cases: readonly Case[] = [
+  ['no event', [], threads],
+  ['one event', [met], threads],
+  ['one detail', [detail('2021-12-06')], threads],
+  ['two events on one day', [on('2021-12-06'), on('2021-12-06', 'The ministers meet')], threads],
+  ['nine events on one day', Array.from({ length: 9 }, (_, index) => on('2021-12-06', `Event ${index} of a full day`)), threads],
+  ['events known to the year alone', [on('2018'), on('2019'), on('2019', 'A second'), inCheese(on('2021'))], threads],
+  ['events known to the month alone', [on('2021-10'), on('2021-11'), on('2021-12'), on('2021-12', 'A second')], threads],
+  ['the first and the last day of a year', [on('2021-01-01'), on('2021-12-31')], threads],
+  ['titles of the greatest length', [on('2021-01-05', longest), on('2021-06-06', longest), on('2021-12-31', longest)], threads],
+  ['one event long before the others', [on('1888-01-28'), on('2021-02'), on('2021-04-06'), on('2021-12-06')], threads],
+  ['the events of this site', real, realThreads],
+  ['ten times as many', manyEvents(real.length * 10), threads],
+  ['a hundred times as many', manyEvents(real.length * 100), threads],
 ];
-/** The same sixteen, and nine more a month apart for each of them. */
-const tenfold: readonly TimelineEvent[] = events
-  .flatMap((event) =>
-    Array.from({ length: 10 }, (_, index) => ({ ...event, id: `${event.id}-${index}`, title: `${event.title} ${index}` })),
-  )
-  .map((event, index) => ({
-    ...event,
-    date: parseCalendarDate(`${2016 + Math.floor(index / 16)}-${String((Math.floor(index / 2) % 8) + 1).padStart(2, '0')}-15`),
-  }));
+const widths = [296, 656, 1040];
 
-/** One event of 1993, and the sixteen. */
-const withEarly: readonly TimelineEvent[] = [on('1993-01-28', 'A treaty is signed'), ...events];
+/** All events at a width; the axis is made of the same events. */
+function place(items: readonly TimelineItem[], own: readonly TimelineThread[], width: number, span?: Span): PlacedTimeline {
+  const axis = timeAxis(items.map(({ date }) => date));
+  return placeTimeline(items, own, axis, span ?? wholeSpan(axis), timelineSettings(width, 'build'), met.date);
+}
 
-const marksOf = (placed: PlacedTimeline): readonly PlacedEvent[] => placed.lanes.flatMap((lane) => lane.events);
+const marksOf = (placed: PlacedTimeline): readonly PlacedMark[] => placed.lanes.flatMap(({ marks }) => marks);
 const hair = 1e-6;
 
 interface Box {
@@ -70,223 +71,222 @@ interface Box {
   readonly top: number;
   readonly bottom: number;
 }
-const labelBox = ({ labelX, labelY, lines }: PlacedEvent): Box => ({
-  left: labelX,
-  right: labelX + Math.max(...lines.map((line) => textWidth(line, settings.fontSize))),
-  top: labelY,
-  bottom: labelY + lines.length * lineHeight,
+
+function labelBox({ label }: PlacedMark): Box | undefined {
+  if (!label) return undefined;
+  const reach = 5 + Math.max(...label.lines.map(({ text }) => textWidth(text, 12)));
+  const [first, last] = [label.lines[0], label.lines.at(-1)];
+  assert.ok(first && last);
+  const [left, right] = label.anchor === 'start' ? [label.x + 5, label.x + reach] : [label.x - reach, label.x - 5];
+  return { left, right, top: first.y - 11, bottom: last.y + 4 };
+}
+
+const shapeBox = ({ x, y, extent }: PlacedMark): Box =>
+  extent > 0 ? { left: x, right: x + extent, top: y - 3, bottom: y + 3 } : { left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 };
+
+const nameBox = ({ name, total, nameY }: PlacedLane): Box => ({
+  left: 0,
+  right: textWidth(`${name} · ${total}`, 13),
+  top: nameY - 10,
+  bottom: nameY + 3,
 });
+
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right - hair && b.left < a.right - hair && a.top < b.bottom - hair && b.top < a.bottom - hair;
-const labelled = (marks: readonly PlacedEvent[]): readonly PlacedEvent[] => marks.filter(({ lines }) => lines.length > 0);
-/** True when the stem of a mark, from its lane down to its label, runs through a label. */
-const stemMeets = ({ x, y, labelY }: PlacedEvent, box: Box): boolean =>
-  box.left < x - hair && x < box.right - hair && y < box.bottom && box.top < labelY - hair;
 
-const drawings: readonly (readonly [string, readonly TimelineEvent[]])[] = [
-  ['sixteen events', events],
-  ['one event', [met]],
-  ['one detail', [detail('2021-12-06')]],
-  ['two events on one day', [on('2021-12-06'), on('2021-12-06', 'The ministers meet')]],
-  ['five events on one day', ['one', 'two', 'three', 'four', 'five'].map((title) => on('2021-12-06', title))],
-  ['events known to the year alone', [on('2018'), on('2019'), on('2019', 'A second'), on('2021')]],
-  ['events known to the month alone', [on('2021-10'), on('2021-11'), on('2021-12'), on('2021-12', 'A second')]],
-  ['the first and the last day of a year', [on('2021-01-01'), on('2021-12-31')]],
-  [
-    'titles of the greatest length',
-    [on('2021-12-05', `${'Seventy characters are all that a title of an event may be'} long, no more`), on('2021-12-06')],
-  ],
-  ['ten times the events', tenfold],
-  ['one event long before the others', withEarly],
-];
+const eachLane = (placed: PlacedTimeline, check: (lane: PlacedLane) => void): void => placed.lanes.forEach(check);
 
-for (const [name, input] of drawings) {
-  test(`placeTimeline(events, threads, settings) keeps marks and spans between the names and the room for labels: ${name}`, () => {
-    const placed = placeTimeline(input, threads, settings);
-    for (const { x, extent } of marksOf(placed)) {
-      assert.ok(x >= settings.label - hair && x + extent <= settings.width - settings.labelWidth + hair, `x ${x}, extent ${extent}`);
-    }
-  });
+for (const [name, items, own] of cases) {
+  for (const width of widths) {
+    const placed = place(items, own, width);
+    const titled = `placeTimeline(events, …, ${width} pixels)`;
 
-  test(`placeTimeline(events, threads, settings) keeps labels inside the drawing and their lane: ${name}`, () => {
-    const placed = placeTimeline(input, threads, settings);
-    for (const lane of placed.lanes) {
-      for (const mark of labelled(lane.events)) {
-        const { right, top, bottom } = labelBox(mark);
-        assert.ok(right <= placed.width + hair, `right ${right}`);
-        assert.ok(
-          top > lane.baseline && bottom <= lane.y + lane.height + hair,
-          `${top} to ${bottom} in ${lane.y} to ${lane.y + lane.height}`,
-        );
-      }
-    }
-  });
-
-  test(`placeTimeline(events, threads, settings) lays no label over another: ${name}`, () => {
-    const boxes = labelled(marksOf(placeTimeline(input, threads, settings)));
-    for (const [place, mark] of boxes.entries()) {
-      for (const other of boxes.slice(place + 1)) {
-        assert.ok(!overlap(labelBox(mark), labelBox(other)), `"${mark.event.title}" and "${other.event.title}"`);
-      }
-    }
-  });
-
-  test(`placeTimeline(events, threads, settings) runs no stem through the label of a later event: ${name}`, () => {
-    for (const { events: marks } of placeTimeline(input, threads, settings).lanes) {
-      const hanging = labelled(marks);
-      for (const [place, mark] of hanging.entries()) {
-        for (const later of hanging.slice(place + 1)) {
-          assert.ok(!stemMeets(mark, labelBox(later)), `"${mark.event.title}" through "${later.event.title}"`);
-        }
-      }
-    }
-  });
-
-  test(`placeTimeline(events, threads, settings) runs no stem through the label of an earlier event: ${name}`, () => {
-    for (const { events: marks } of placeTimeline(input, threads, settings).lanes) {
-      const hanging = labelled(marks);
-      for (const [place, mark] of hanging.entries()) {
-        for (const earlier of hanging.slice(0, place)) {
-          assert.ok(!stemMeets(mark, labelBox(earlier)), `"${mark.event.title}" through "${earlier.event.title}"`);
-        }
-      }
-    }
-  });
-
-  test(`placeTimeline(events, threads, settings) lays no lane over another and all of them inside the drawing: ${name}`, () => {
-    const { lanes, height } = placeTimeline(input, threads, settings);
-    lanes.forEach((lane, place) => {
-      const above = lanes[place - 1];
-      assert.ok(lane.y >= (above ? above.y + above.height : 0), `lane ${place}`);
-      assert.ok(lane.baseline > lane.y && lane.y + lane.height <= height, `lane ${place} of ${height}`);
+    test(`${titled} draws every event once, as a mark or in the count of a sum: ${name}`, () => {
+      const summed = placed.lanes.flatMap(({ sums }) => sums).reduce((all, { count }) => all + count, 0);
+      assert.equal(marksOf(placed).length + summed, items.length);
+      assert.equal(new Set(marksOf(placed).map(({ item }) => item.id)).size, marksOf(placed).length);
+      eachLane(placed, ({ thread, shown, total, marks }) => {
+        assert.equal(total, items.filter((item) => item.thread === thread.id).length);
+        assert.equal(shown, total);
+        assert.ok(marks.every(({ item }) => item.thread === thread.id));
+      });
     });
-  });
 
-  test(`placeTimeline(events, threads, settings) places each event once, in its thread, in the order given: ${name}`, () => {
-    const { lanes } = placeTimeline(input, threads, settings);
-    assert.equal(lanes.flatMap((lane) => lane.events).length, input.length);
-    for (const lane of lanes) {
+    test(`${titled} keeps marks, sums, names and labels inside the drawing and their lane: ${name}`, () => {
+      eachLane(placed, (lane) => {
+        const boxes = [
+          ...lane.marks.map(shapeBox),
+          ...lane.marks.flatMap((mark) => labelBox(mark) ?? []),
+          ...lane.sums.map(({ x, y, count }) => ({ left: x - 4 * String(count).length, right: x + 4, top: y - 10, bottom: y })),
+        ];
+        for (const { left, right, top, bottom } of boxes) {
+          assert.ok(
+            left >= -hair && right <= width + hair && top >= -hair && bottom <= lane.height + hair,
+            JSON.stringify({ left, right, top, bottom, height: lane.height }),
+          );
+        }
+        assert.ok(nameBox(lane).top >= 0 && nameBox(lane).right <= width);
+        assert.ok(lane.top >= placed.head && lane.top + lane.height <= placed.height + hair);
+      });
+    });
+
+    test(`${titled} lays no lane over another: ${name}`, () => {
+      placed.lanes.slice(1).forEach((lane, index) => {
+        const above = placed.lanes[index];
+        assert.ok(above && lane.top >= above.top + above.height - hair);
+      });
+    });
+
+    test(`${titled} lays no label over another, nor over a mark, and no mark over another or a name: ${name}`, () => {
+      eachLane(placed, (lane) => {
+        const labels = lane.marks.flatMap((mark) => labelBox(mark) ?? []);
+        const shapes = lane.marks.map(shapeBox);
+        labels.forEach((box, index) => assert.ok(!labels.slice(index + 1).some((other) => overlap(box, other)), JSON.stringify(box)));
+        for (const box of labels) assert.ok(!shapes.some((shape) => overlap(box, shape)));
+        shapes.forEach((box, index) => assert.ok(!shapes.slice(index + 1).some((other) => overlap(box, other)), JSON.stringify(box)));
+        assert.ok(!shapes.some((shape) => overlap(shape, nameBox(lane))), lane.thread.id);
+      });
+    });
+
+    test(`${titled} runs no stem through a label of another mark: ${name}`, () => {
+      eachLane(placed, ({ marks }) => {
+        for (const { label, item } of marks) {
+          const foot = label?.lines[0]?.y ?? 0;
+          for (const other of marks) {
+            const box = other.item === item ? undefined : labelBox(other);
+            if (!label || !box) continue;
+            assert.ok(
+              !(label.x > box.left + hair && label.x < box.right - hair && box.top < foot - 11),
+              `${item.title} through ${other.item.title}`,
+            );
+          }
+        }
+      });
+    });
+
+    test(`${titled} keeps the order of dates: ${name}`, () => {
+      eachLane(placed, ({ marks }) => {
+        for (const [index, { item, x }] of marks.entries()) {
+          const before = marks[index - 1];
+          assert.ok(!before || startOfDate(before.item.date) <= startOfDate(item.date));
+          assert.ok(!before || before.x <= x + 4);
+        }
+      });
+    });
+
+    test(`${titled} places the same events the same way, and leaves them as they were: ${name}`, () => {
+      const frozen = Object.freeze(items.map((item) => Object.freeze({ ...item })));
       assert.deepEqual(
-        lane.events.map(({ event }) => event),
-        input.filter(({ thread }) => thread === lane.thread.id),
+        place(frozen, Object.freeze([...own]), width).lanes.map(({ marks }) => marks.map(({ x, y }) => [x, y])),
+        placed.lanes.map(({ marks }) => marks.map(({ x, y }) => [x, y])),
       );
-    }
-  });
+    });
+  }
+}
 
-  test(`placeTimeline(events, threads, settings) places the same events the same way, and leaves them as they were: ${name}`, () => {
-    const { x: _, ...first } = placeTimeline(Object.freeze([...input]), Object.freeze([...threads]), Object.freeze({ ...settings }));
-    const { x: __, ...second } = placeTimeline(input, threads, settings);
-    assert.deepEqual(first, second);
+for (const width of [656, 1040]) {
+  test(`placeTimeline(events, …, ${width} pixels) labels every event to know of this site, and no detail`, () => {
+    const marks = marksOf(place(real, realThreads, width));
+    for (const { item, label } of marks) {
+      assert.equal(label?.lines.map(({ text }) => text).join(' '), item.weight === 'headline' ? item.title : undefined);
+    }
   });
 }
 
-test('placeTimeline(events, threads, settings) sets a day as a point at its date', () => {
-  const placed = placeTimeline([met], threads, settings);
-  const [mark] = marksOf(placed);
-  assert.deepEqual(
-    { precision: mark?.precision, extent: mark?.extent, x: mark?.x },
-    { precision: 'day', extent: 0, x: placed.x(startOfDate(met.date)) },
+test('placeTimeline(events, …) lets labels give way where there are too many, never marks', () => {
+  const marks = marksOf(place(manyEvents(1500), threads, 1040));
+  const wanted = marks.filter(({ item }) => item.weight === 'headline');
+  const labelled = wanted.filter(({ label }) => label);
+  assert.ok(labelled.length > 20 && labelled.length < wanted.length, `${labelled.length} of ${wanted.length}`);
+});
+
+test('placeTimeline(events, …) writes no label on a phone', () => {
+  assert.ok(marksOf(place(real, realThreads, 296)).every(({ label }) => label === undefined));
+});
+
+test('placeTimeline(events, …) says in a sum from when to when its events date', () => {
+  const placed = place(manyEvents(1500), threads, 1040);
+  const sums = placed.lanes.flatMap(({ sums: own }) => own);
+  assert.ok(sums.length > 0);
+  for (const { first, last, count } of sums) assert.ok(count > 0 && startOfDate(first) <= startOfDate(last));
+});
+
+test('placeTimeline(events, …) sets a day as a point, a month and a year as spans from their first day to their last', () => {
+  const items = [on('2020', 'A year'), on('2021-02', 'A month'), on('2021-12-06', 'A day')];
+  const axis = timeAxis(items.map(({ date }) => date));
+  const [year, month, day] = marksOf(place(items, threads, 1040));
+  assert.ok(year && month && day);
+  const at = (date: Date): number => EDGE + axis.share(date) * (1040 - 2 * EDGE);
+  assert.deepEqual([year.precision, month.precision, day.precision], ['year', 'month', 'day']);
+  assert.ok(Math.abs(year.x - at(newYear(2020))) < hair && Math.abs(year.x + year.extent - at(newYear(2021))) < hair);
+  assert.ok(
+    Math.abs(month.x - at(new Date(Date.UTC(2021, 1)))) < hair && Math.abs(month.x + month.extent - at(new Date(Date.UTC(2021, 2)))) < hair,
   );
+  assert.deepEqual([day.x, day.extent], [at(new Date(Date.UTC(2021, 11, 6))), 0]);
 });
 
-test('placeTimeline(events, threads, settings) sets a month as a span from its first day to the next month', () => {
-  const placed = placeTimeline([on('2021-02'), on('2022-12-31')], threads, settings);
-  const [mark] = marksOf(placed);
-  assert.ok(mark && mark.precision === 'month');
-  assert.equal(placed.x.invert(mark.x).toISOString().slice(0, 10), '2021-02-01');
-  assert.equal(Math.round(mark.extent * 1000), Math.round((placed.x(startOfDate(parseCalendarDate('2021-03'))) - mark.x) * 1000));
+test('placeTimeline(events, …, span) places what falls in the span alone, and counts the rest of a lane', () => {
+  const items = [
+    on('2018-05-05'),
+    on('2021', 'A year'),
+    on('2021-06-15', 'A day'),
+    inCheese(on('2018-01-01')),
+    on('2022-01-01', 'Too late'),
+  ];
+  const span = { from: new Date(Date.UTC(2021, 5)), to: newYear(2022) };
+  const { lanes } = place(items, threads, 1040, span);
+  assert.deepEqual(
+    lanes.map(({ thread, shown, total, marks }) => [thread.id, shown, total, marks.map(({ item }) => item.title)]),
+    [
+      ['tunnel', 2, 4, ['A year', 'A day']],
+      ['cheese', 0, 1, []],
+    ],
+  );
+  const [year] = lanes[0]?.marks ?? [];
+  assert.deepEqual([year?.x, Math.round((year?.extent ?? 0) + 2 * EDGE)], [EDGE, 1040]);
 });
 
-test('placeTimeline(events, threads, settings) sets a year as a span over the whole of it', () => {
-  const placed = placeTimeline([on('2021'), on('2022-06-01')], threads, settings);
-  const [mark] = marksOf(placed);
-  assert.ok(mark && mark.precision === 'year');
-  assert.equal(mark.x, placed.x(startOfDate(parseCalendarDate('2021'))));
-  assert.ok(Math.abs(mark.x + mark.extent - placed.x(startOfDate(parseCalendarDate('2022')))) < hair);
-});
-
-test('placeTimeline(events, threads, settings) keeps events of later dates farther right', () => {
-  for (const { events: marks } of placeTimeline(events, threads, settings).lanes) {
-    marks.slice(1).forEach(({ x }, index) => assert.ok(x >= (marks[index]?.x ?? NaN)));
-  }
-});
-
-test('placeTimeline(events, threads, settings) sets every mark on the line of its lane', () => {
-  for (const { baseline, events: marks } of placeTimeline(events, threads, settings).lanes) {
-    for (const { y } of marks) assert.equal(y, baseline);
-  }
-});
-
-test('placeTimeline(events, threads, settings) stacks two events on one day, the second over the first', () => {
-  const [first, second] = labelled(marksOf(placeTimeline([on('2021-12-06', 'Talks'), on('2021-12-06', 'Signatures')], threads, settings)));
-  assert.ok(first && second);
-  assert.equal(first.x, second.x);
-  assert.ok(first.labelY >= second.labelY + lineHeight, `${first.labelY} under ${second.labelY}`);
-});
-
-test('placeTimeline(events, threads, settings) sets labels side by side where there is room', () => {
-  const [first, second] = labelled(marksOf(placeTimeline([on('2017-01-01', 'Talks'), on('2021-12-06', 'Signatures')], threads, settings)));
-  assert.equal(first?.labelY, second?.labelY);
-});
-
-test('placeTimeline(events, threads, settings) writes the whole title of a headline event, and none of a detail', () => {
-  for (const { event, lines } of marksOf(placeTimeline(events, threads, settings))) {
-    assert.equal(lines.join(' '), event.weight === 'headline' ? event.title : '');
-  }
-});
-
-test('placeTimeline(events, threads, settings) has lanes in the order of the threads, and none for a thread without events', () => {
-  const { lanes } = placeTimeline(events, [sanctions, quiet, summit], settings);
+test('placeTimeline(events, …) has a lane for each thread with events, in the order of the threads', () => {
+  const { lanes } = place([met, inCheese(met)], [...threads].reverse(), 1040);
   assert.deepEqual(
     lanes.map(({ thread }) => thread.id),
-    ['sanctions', 'summit'],
+    ['cheese', 'tunnel'],
   );
 });
 
-test('placeTimeline(events, threads, settings) has a tick for each year from the first event to the last', () => {
+test('placeTimeline(events, …) draws a lane the same alone as among others', () => {
+  const items = manyEvents(60);
+  const axis = timeAxis(items.map(({ date }) => date));
+  const settings = timelineSettings(1040, 'build');
+  const [, second] = placeTimeline(items, threads, axis, wholeSpan(axis), settings).lanes;
+  const [alone] = placeTimeline(items, threads.slice(1, 2), axis, wholeSpan(axis), settings).lanes;
+  assert.ok(second && alone);
+  assert.deepEqual({ ...alone, top: 0 }, { ...second, top: 0 });
+});
+
+test('placeTime(axis, span, width, day) has a tick for each year with room, and no two that touch', () => {
+  const axis = timeAxis(real.map(({ date }) => date));
+  for (const width of widths) {
+    const { ticks } = placeTime(axis, wholeSpan(axis), width);
+    assert.ok(ticks.length > 4 && ticks.every(({ isYear }) => isYear));
+    ticks.slice(1).forEach(({ x }, index) => assert.ok(x - (ticks[index]?.x ?? NaN) >= textWidth('2000', 12)));
+  }
+});
+
+test('placeTime(axis, span, width, day) names the months of a span that has room for them', () => {
+  const axis = timeAxis([parseCalendarDate('2020'), parseCalendarDate('2022')]);
+  const { ticks } = placeTime(axis, { from: newYear(2021), to: newYear(2022) }, 1040);
   assert.deepEqual(
-    placeTimeline([on('2018-10-05'), on('2021')], threads, settings).ticks.map(({ label }) => label),
-    ['2018', '2019', '2020', '2021'],
+    ticks.map(({ date }) => date),
+    ['2021', ...Array.from({ length: 11 }, (_, index) => `2021-${String(index + 2).padStart(2, '0')}`)],
   );
 });
 
-test('placeTimeline(events, threads, settings) starts its first tick at the names and ends with the last year', () => {
-  const { ticks, x } = placeTimeline(events, threads, settings);
-  assert.equal(ticks[0]?.x, settings.label);
-  assert.deepEqual(
-    x.domain().map((date) => date.toISOString()),
-    ['2017-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z'],
-  );
-  assert.deepEqual(x.range(), [settings.label, settings.width - settings.labelWidth]);
-});
-
-test('placeTimeline([], threads, settings) has no lane, and a year to stand in', () => {
-  const { lanes, ticks, height } = placeTimeline([], threads, settings);
-  assert.deepEqual(lanes, []);
-  assert.deepEqual(ticks, [{ x: 96, label: '2000' }]);
-  assert.ok(height > 0);
-});
-
-test('placeTimeline(events, threads, settings) draws the years before a break closer together, when few events lie there', () => {
-  const { x, breakYear } = placeTimeline(withEarly, threads, settings);
-  const year = (written: string): number => x(startOfDate(parseCalendarDate(written)));
-  assert.equal(breakYear, 2018);
-  assert.equal(year('1993'), settings.label);
-  assert.ok(year('2010') - year('2009') < (year('2022') - year('2021')) / 4);
-  assert.ok(Math.abs(year('2026') - (settings.width - settings.labelWidth)) < hair);
-});
-
-test('placeTimeline(events, threads, settings) draws every year alike when events are spread over them', () => {
-  const { x, breakYear } = placeTimeline(events, threads, settings);
-  const year = (written: string): number => x(startOfDate(parseCalendarDate(written)));
-  assert.equal(breakYear, undefined);
-  assert.ok(Math.abs(year('2018') - year('2017') - (year('2022') - year('2021'))) < hair);
-});
-
-test('placeTimeline(events, threads, settings) makes no break between two events, however far apart', () => {
-  assert.equal(placeTimeline([on('1993-01-28'), on('2021-12-06')], threads, settings).breakYear, undefined);
-});
-
-test('placeTimeline(events, threads, settings) has a tick at the year of the break', () => {
-  assert.ok(placeTimeline(withEarly, threads, settings).ticks.some(({ label }) => label === '2018'));
+test('placeTime(axis, span, width, day) has a line for the day to remember only where it lies in the span', () => {
+  const axis = timeAxis([parseCalendarDate('2020'), parseCalendarDate('2022')]);
+  const early = placeTime(axis, { from: newYear(2020), to: newYear(2021) }, 1040, met.date);
+  const late = placeTime(axis, wholeSpan(axis), 1040, met.date);
+  assert.equal(early.rule, undefined);
+  assert.equal(late.rule?.anchor, 'start');
+  assert.equal(placeTime(axis, { from: newYear(2021), to: newYear(2022) }, 1040, met.date).rule?.anchor, 'end');
 });

@@ -114,7 +114,7 @@ test('the checks of charts find a chart that lacks everything', () => {
     'a drawing has no title',
     'a drawing has no description',
     'a drawing has no role',
-    'a drawing has no viewBox',
+    'a drawing has no viewBox, and does not fit its width',
     'a mark has no name: /a/',
   ]);
   assert.deepEqual(geometryFaults(bad), ['<rect x="NaN">', '<rect width="-1">']);

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { isTiedToTotal, lastEvidenceDate, latestStep, statusByYear, stepsSince, type Agreement } from '#model/agreement.ts';
-import { compareCalendarDates, yearOf, type CalendarDate } from '#model/calendar-date.ts';
+import { compareCalendarDates, precisionOf, yearOf, type CalendarDate } from '#model/calendar-date.ts';
 import { countCorpus, fillCounts } from '#model/counts.ts';
 import { knowledgeGroups } from '#model/ledger.ts';
 import { searchStatusOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate, formatNumber, numberInWords, words } from '#words/en.ts';
+import { csvParse } from 'd3';
 import type { Element, Nodes } from 'hast';
-import { all, attribute, corpus, hasClass, internalLinks, only, pageAt, textOf, withId } from './built-site.ts';
+import { all, attribute, corpus, hasClass, internalLinks, only, pageAt, readBuilt, textOf, withId } from './built-site.ts';
 
 const { summit, agreements, events, threads, sources } = corpus;
 const counts = countCorpus(corpus);
@@ -136,20 +137,70 @@ test('the timeline lists every event once, in order of date', () => {
   );
 });
 
-test('the lanes draw one mark for every event, and one lane for every thread that has any', () => {
-  const [drawing, ...others] = drawingsIn(figure(urls.timeline, 'lanes'));
-  assert.ok(drawing && others.length === 0);
-  const links = all(drawing, 'a');
-  const marks = links.filter((link) => attribute(link, 'href')?.startsWith('/events/'));
-  assert.deepEqual(marks.map((mark) => attribute(mark, 'href')).toSorted(), events.map(({ id }) => urls.event(id)).toSorted());
-  for (const mark of marks) assert.equal(all(mark, '*', (shape) => hasClass(shape, 'shape')).length, 1);
-  const lanes = links.filter((link) => !marks.includes(link)).map((link) => attribute(link, 'href'));
+const laneOrder = threads.filter(({ id }) => events.some(({ thread }) => thread === id)).toSorted((a, b) => a.order - b.order);
+
+test('every drawing of the timeline has one mark for every event, named by its date and title, and one lane for every thread that has any', () => {
+  const drawings = drawingsIn(figure(urls.timeline, 'timeline'));
+  assert.equal(drawings.length, 3);
+  for (const drawing of drawings) {
+    const marks = all(drawing, 'a.mark');
+    assert.deepEqual(marks.map((mark) => attribute(mark, 'href')).toSorted(), events.map(({ id }) => urls.event(id)).toSorted());
+    for (const { id, date, title } of events) {
+      const mark = only(drawing, 'a.mark', (link) => attribute(link, 'href') === urls.event(id));
+      const name = attribute(mark, 'ariaLabel') ?? '';
+      assert.ok(name.startsWith(formatCalendarDate(date)) && name.includes(`: ${title}`), name);
+      assert.equal(name.includes(`(${words.knownTo[precisionOf(date)]})`), precisionOf(date) !== 'day', name);
+      assert.equal(all(mark, '*', (shape) => hasClass(shape, 'shape')).length, 1);
+    }
+    assert.deepEqual(
+      all(drawing, 'a.lane-name').map((link) => attribute(link, 'href')),
+      laneOrder.map(({ id }) => urls.thread(id)),
+    );
+  }
+});
+
+test('the timeline labels every event to know on a wide screen', () => {
+  const wide = drawingsIn(figure(urls.timeline, 'timeline')).slice(1);
+  for (const drawing of wide) {
+    for (const { id, title, weight } of events) {
+      const texts = all(
+        only(drawing, 'a.mark', (link) => attribute(link, 'href') === urls.event(id)),
+        'text',
+      ).map(textOf);
+      assert.equal(texts.join(' ').replace(/ ≠$/, ''), weight === 'headline' ? title : '');
+    }
+  }
+});
+
+test('the table and the CSV of the timeline have a row for every event, with how well its date is known', () => {
+  const rows = all(only(figure(urls.timeline, 'timeline'), 'tbody'), 'tr');
   assert.deepEqual(
-    lanes.toSorted(),
-    threads
-      .filter(({ id }) => events.some(({ thread }) => thread === id))
-      .map(({ id }) => urls.thread(id))
-      .toSorted(),
+    rows.map((row) => [hrefs(row)[0], textOf(all(row, 'td')[1] ?? row)]),
+    inOrder.map(({ id, date }) => [urls.event(id), words.timelineView.precision[precisionOf(date)]]),
+  );
+  assert.equal(csvParse(readBuilt('charts/timeline.csv')).length, events.length);
+});
+
+test('the list of the timeline and its marks carry the thread of each event', () => {
+  const { tree } = pageAt(urls.timeline);
+  for (const { id, thread } of events) {
+    const links = all(
+      tree,
+      '*',
+      (element) =>
+        attribute(element, 'dataThread') !== undefined &&
+        (attribute(element, 'href') === urls.event(id) || (element.tagName === 'li' && hrefs(element)[0] === urls.event(id))),
+    );
+    assert.equal(links.length, 4);
+    assert.ok(links.every((link) => attribute(link, 'dataThread') === thread));
+  }
+});
+
+test('the threads to choose from are links to their pages, each with its number of events', () => {
+  const chips = all(only(pageAt(urls.timeline).tree, 'nav.chips'), 'a');
+  assert.deepEqual(
+    chips.map((chip) => [attribute(chip, 'href'), textOf(chip)]),
+    laneOrder.map(({ id, label }) => [urls.thread(id), `${label} ${events.filter(({ thread }) => thread === id).length}`]),
   );
 });
 
@@ -215,12 +266,17 @@ test('the titles of the charts say the numbers of the records', () => {
   const last = statusByYear(agreements.filter(isTiedToTotal), yearOf(summit.searchedAt), yearOf(summit.searchedAt))[0];
   const silent = last?.byStatus.get(summit.statuses.find(({ tone }) => tone === 'silent')?.id ?? '')?.length ?? 0;
   assert.equal(title(urls.home, 'outcomes'), words.outcomeTitle(silent, counts.documented));
-  const ofSummitYear = events.filter(({ date }) => yearOf(date) === yearOf(summit.date)).length;
-  const [first, final] = [inOrder[0], inOrder.at(-1)];
-  assert.ok(first && final);
+  const inYear = (test: (year: number) => boolean): number => events.filter(({ date }) => test(yearOf(date))).length;
+  const year = yearOf(summit.date);
   assert.equal(
-    title(urls.timeline, 'lanes'),
-    words.timelineTitle(ofSummitYear, counts.events, `${yearOf(first.date)}–${yearOf(final.date)}`),
+    title(urls.timeline, 'timeline'),
+    words.timelineView.title(
+      inYear((each) => each === year),
+      counts.events,
+      year,
+      inYear((each) => each < year),
+      inYear((each) => each > year),
+    ),
   );
 });
 

@@ -11,6 +11,9 @@ const SCRIPT_BUDGET = 5_000;
 /** What the ledger's filters may weigh before a reader acts, and in all, in bytes. */
 const LEDGER_BUDGET = { early: 1_500, whole: 10_000 };
 
+/** What the timeline may load when a reader acts, in bytes. */
+const LATE_BUDGET = 25_000;
+
 function compressed(text: string): number {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length } })
     .length;
@@ -59,6 +62,15 @@ test('no page loads more script than its budget before the reader acts', () => {
     return bytes > SCRIPT_BUDGET ? [{ url: page.url, bytes }] : [];
   });
   assert.deepEqual(heavy, []);
+});
+
+test('what the timeline loads once a reader chooses a span keeps its budget, and is not loaded before', () => {
+  const code = codeOf(pageAt(urls.timeline));
+  const late = [...code.matchAll(/import\(\s*["'`]([^"'`]*timeline-detail[^"'`]*)["'`]/g)].map(([, from = '']) => from);
+  assert.equal(late.length, 1);
+  const loader = readPage('/_astro/', `<script type="module" src="${late[0]}"></script>`);
+  const bytes = compressed(codeOf(loader));
+  assert.ok(bytes > 2_000 && bytes <= LATE_BUDGET, `${bytes} bytes`);
 });
 
 test('the ledger loads little for its filters before a reader acts, and not much when one does', () => {

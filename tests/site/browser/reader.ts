@@ -13,8 +13,10 @@ export interface Visit {
   /** False for a reader without script. */
   readonly hasScript?: boolean;
   readonly permissions?: readonly string[];
+  /** True for a reader with a finger. */
+  readonly hasTouch?: boolean;
   /** Called before the page is opened. */
-  readonly prepare?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 /** A page being read, and what happened meanwhile. */
@@ -52,7 +54,7 @@ export function openBrowser(
     await browser?.close();
     await served?.close();
   });
-  return async (path, { width = 1280, colorScheme = 'light', hasScript = true, permissions = [], prepare }, read) => {
+  return async (path, { width = 1280, colorScheme = 'light', hasScript = true, permissions = [], hasTouch = false, prepare }, read) => {
     assert.ok(browser && served);
     const { origin } = served;
     const context: BrowserContext = await browser.newContext({
@@ -60,6 +62,7 @@ export function openBrowser(
       colorScheme,
       javaScriptEnabled: hasScript,
       permissions: [...permissions],
+      hasTouch,
       // A worker would answer for the server that a test watches.
       serviceWorkers: 'block',
     });

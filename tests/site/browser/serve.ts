@@ -1,7 +1,8 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -20,12 +21,30 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface Served {
   /** Where it is served, without a slash at the end. */
   readonly origin: string;
+  /** How many bytes have gone out so far, heads included. */
+  readonly sent: () => number;
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder on a free port of this machine: folders by their index.html, everything missing as 404.html. `hold` is awaited before each answer. */
-export async function serve(folder: string, hold?: (path: string) => Promise<unknown>): Promise<Served> {
+/** How a folder is served. */
+export interface Serving {
+  /** Text with Brotli, when bytes are to be counted. */
+  readonly isCompressed?: boolean;
+  /** Awaited before each answer. */
+  readonly hold?: (path: string) => Promise<unknown>;
+}
+
+/** Serves a folder on a free port of this machine: folders by their index.html, everything missing as 404.html. */
+export async function serve(folder: string, { isCompressed = false, hold }: Serving = {}): Promise<Served> {
+  const compressed = new Map<string, Buffer>();
   const send = (response: ServerResponse, status: number, file: string): void => {
+    const type = TYPES[extname(file)];
+    if (isCompressed && type && /text|json|xml/.test(type)) {
+      const body = compressed.get(file) ?? brotliCompressSync(readFileSync(file));
+      compressed.set(file, body);
+      response.writeHead(status, { 'content-type': type, 'content-encoding': 'br' }).end(body);
+      return;
+    }
     response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
     createReadStream(file).pipe(response);
   };
@@ -39,10 +58,13 @@ export async function serve(folder: string, hold?: (path: string) => Promise<unk
     else send(response, 404, join(folder, '404.html'));
   };
   const server = createServer((request, response) => void answer(request, response));
+  const sockets: Socket[] = [];
+  server.on('connection', (socket) => sockets.push(socket));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
+    sent: () => sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

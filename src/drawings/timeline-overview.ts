@@ -1,0 +1,47 @@
+import type { Element } from 'hast';
+import type { OverviewYear, PlacedOverview } from '#charts/timeline-overview.ts';
+import { fluid } from './across.ts';
+import { element } from './element.ts';
+
+const ROW = 10;
+const HEAD = 16;
+
+/** Draws the strip of all events for every width: a row of columns for each thread, the years above. It says nothing that the list does not, so it is hidden from assistive technology. */
+export function drawOverview({ rows, years, column }: PlacedOverview, wordOf: (year: OverviewYear) => string): Element {
+  const columns = Math.round(1 / column);
+  const height = HEAD + rows.length * ROW + 1;
+  return element(
+    'svg',
+    { class: 'chart timeline-strip', width: '100%', height, 'aria-hidden': 'true' },
+    ...years.flatMap((year) => [
+      element('line', { class: 'hairline', x1: fluid(year.x), x2: fluid(year.x), y1: 2, y2: height }),
+      element('text', { class: year.fitsNarrow ? 'soft' : 'soft roomy', x: fluid(year.x), dx: 3, y: 11, 'font-size': 12 }, wordOf(year)),
+    ]),
+    element(
+      'svg',
+      {
+        y: HEAD,
+        width: '100%',
+        height: rows.length * ROW + 1,
+        viewBox: `0 0 ${columns} ${rows.length * ROW + 1}`,
+        preserveAspectRatio: 'none',
+        'aria-hidden': 'true',
+      },
+      ...rows.map(({ thread, columns: own }, index) =>
+        element('path', {
+          class: 'density',
+          'data-thread': thread.id,
+          d: own
+            .map(
+              ({ x, height: share }) =>
+                `M${Math.round(x * columns)} ${(index + 1) * ROW}v${-Math.round(share * (ROW - 1.5) * 10) / 10}h1V${(index + 1) * ROW}z`,
+            )
+            .join(''),
+        }),
+      ),
+      ...rows.map((_, index) =>
+        element('path', { class: 'ground', d: `M0 ${(index + 1) * ROW}h${columns}`, 'vector-effect': 'non-scaling-stroke' }),
+      ),
+    ),
+  );
+}

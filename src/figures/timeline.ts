@@ -1,0 +1,106 @@
+import type { Element } from 'hast';
+import { timeAxis } from '#charts/time-axis.ts';
+import { placeTimeline, timelineSettings, wholeSpan } from '#charts/timeline.ts';
+import { fixed, fluid, type Across } from '#drawings/across.ts';
+import { drawTimeline, type TimelineTexts } from '#drawings/timeline.ts';
+import { precisionOf, yearOf } from '#model/calendar-date.ts';
+import type { Corpus } from '#model/corpus.ts';
+import { touchedBy } from '#model/disagreement.ts';
+import type { TimelineEvent } from '#model/event.ts';
+import type { Thread } from '#model/thread.ts';
+import { urls } from '#urls.ts';
+import { formatCalendarDate, words } from '#words/en.ts';
+import { drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
+
+const ID = 'timeline';
+/** The least width each drawing is for; it grows to that of the next. */
+const WIDTHS = { phone: 284, tablet: 640, desk: 1152 };
+
+/** Every event in lanes by thread. */
+export function timelineFigure(corpus: Corpus): ChartFigure | undefined {
+  const { summit, events, threads, disagreements } = corpus;
+  if (events.length === 0) return undefined;
+  const axis = timeAxis(events.map(({ date }) => date));
+  const texts = textsOf(touchedBy(disagreements, 'events'));
+  const draw = (width: number, across: Across, size: Readonly<Record<string, string>>): Element =>
+    drawTimeline(placeTimeline(events, threads, axis, wholeSpan(axis), timelineSettings(width, 'build'), summit.date), across, texts, size);
+  const still = placeTimeline(events, threads, axis, wholeSpan(axis), timelineSettings(STILL_WIDTH, 'build'), summit.date);
+  const rows = events.map((event) => rowOf(event, threads));
+  return {
+    id: ID,
+    title: titleOf(events, yearOf(summit.date)),
+    reading: words.timelineView.reading(axis.isUneven),
+    summary: summaryOf(events, threads),
+    sources: [...new Set(rows.flatMap(({ sources }) => sources))],
+    story: urls.timeline,
+    table: { columns: words.timelineView.columns.map((name) => ({ id: name.toLowerCase().replaceAll(' ', '_'), name })), rows },
+    drawings: [
+      { when: 'narrow', tree: draw(WIDTHS.phone, fluid, { width: '100%' }) },
+      { when: 'wide', tree: draw(WIDTHS.tablet, fluid, { width: '100%', 'data-for': 'tablet' }) },
+      { when: 'wide', tree: draw(WIDTHS.desk, fluid, { width: '100%', 'data-for': 'desk' }) },
+    ],
+    // The fonts of the pictures have no sign for a difference between sources; the table and the page say it.
+    still: drawTimeline(
+      still,
+      fixed(STILL_WIDTH),
+      { ...texts, isDisputed: () => false },
+      { viewBox: `0 0 ${STILL_WIDTH} ${still.height}`, width: String(STILL_WIDTH) },
+    ),
+  };
+}
+
+function textsOf(disputed: ReadonlySet<string>): TimelineTexts {
+  return {
+    names: drawingNames(ID),
+    urlOf: ({ id }) => urls.event(id),
+    threadUrlOf: ({ id }) => urls.thread(id),
+    isDisputed: ({ id }) => disputed.has(id),
+    nameOf: ({ id, date, title }) =>
+      words.timelineView.name(formatCalendarDate(date), words.knownTo[precisionOf(date)], title, disputed.has(id)),
+    countOf: words.timelineView.count,
+    sumOf: ({ count, first, last }) => ({
+      name: words.timelineView.sum(count, formatCalendarDate(first), formatCalendarDate(last)),
+      url: `${urls.timeline}#year-${yearOf(first)}`,
+    }),
+    tickOf: ({ date, isYear }) => (isYear ? date : words.timelineView.month(Number(date.slice(5, 7)) - 1)),
+    rule: words.timelineView.rule,
+  };
+}
+
+/** How many events fall in the year of the summit, before it and after it. */
+function titleOf(events: readonly TimelineEvent[], year: number): string {
+  const years = events.map(({ date }) => yearOf(date));
+  const count = (isOne: (each: number) => boolean): number => years.filter(isOne).length;
+  return words.timelineView.title(
+    count((each) => each === year),
+    events.length,
+    year,
+    count((each) => each < year),
+    count((each) => each > year),
+  );
+}
+
+function rowOf(event: TimelineEvent, threads: readonly Thread[]): FigureRow {
+  return {
+    id: event.id,
+    cells: [
+      { text: formatCalendarDate(event.date, 'short') },
+      { text: words.timelineView.precision[precisionOf(event.date)] },
+      { text: event.title, url: urls.event(event.id) },
+      { text: threads.find(({ id }) => id === event.thread)?.title ?? event.thread },
+    ],
+    sources: event.sources,
+  };
+}
+
+/** Each thread with its years and its fullest one, and how many dates are vague. */
+function summaryOf(events: readonly TimelineEvent[], threads: readonly Thread[]): string {
+  const parts = threads.flatMap(({ id, title }) => {
+    const years = events.filter(({ thread }) => thread === id).map(({ date }) => yearOf(date));
+    const counts = [...Map.groupBy(years, (year) => year)].map(([year, own]) => ({ year, count: own.length }));
+    const [most] = counts.toSorted((a, b) => b.count - a.count || a.year - b.year);
+    if (!most) return [];
+    return [words.timelineView.summaryPart(title, years.length, Math.min(...years), Math.max(...years), most.year, most.count)];
+  });
+  return words.timelineView.summary(parts, events.filter(({ date }) => precisionOf(date) !== 'day').length);
+}

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Element } from 'hast';
+import { visit } from 'unist-util-visit';
+import { timeAxis } from '#charts/time-axis.ts';
+import { placeMotion, readyToMove } from '#charts/timeline-motion.ts';
+import { placeTimeline, timelineSettings, wholeSpan } from '#charts/timeline.ts';
+import { fixed, fluid } from '#drawings/across.ts';
+import { drawMotion } from '#drawings/timeline-motion.ts';
+import { drawTimeline, type TimelineTexts } from '#drawings/timeline.ts';
+import { manyEvents, threads } from '../charts/many-events.ts';
+
+const disputed = manyEvents(60).find(({ weight }) => weight === 'headline');
+assert.ok(disputed);
+
+const texts: TimelineTexts = {
+  names: { 'aria-labelledby': 'title' },
+  urlOf: ({ id }) => `/events/${id}/`,
+  threadUrlOf: ({ id }) => `/timeline/${id}/`,
+  nameOf: ({ date, title }) => `${date}: ${title}`,
+  isDisputed: ({ id }) => id === disputed.id,
+  countOf: (shown, total) => `${shown}/${total}`,
+  sumOf: ({ count }) => ({ name: `${count} more`, url: '#more' }),
+  tickOf: ({ date }) => date,
+  rule: 'The day',
+};
+
+function draw(count: number, width = 1040, across = fluid): { readonly tree: Element; readonly events: ReturnType<typeof manyEvents> } {
+  const events = manyEvents(count);
+  const axis = timeAxis(events.map(({ date }) => date));
+  return {
+    events,
+    tree: drawTimeline(placeTimeline(events, threads, axis, wholeSpan(axis), timelineSettings(width, 'build')), across, texts, {}),
+  };
+}
+
+function elements(tree: Element, test: (element: Element) => boolean): readonly Element[] {
+  const found: Element[] = [];
+  visit(tree, 'element', (element) => {
+    if (test(element)) found.push(element);
+  });
+  return found;
+}
+
+const hasClass =
+  (name: string) =>
+  ({ properties }: Element): boolean =>
+    String(properties['class'] ?? '')
+      .split(' ')
+      .includes(name);
+
+test('drawTimeline(placed, …) draws each event as one link with its name, its thread and one shape, in order of date within a lane', () => {
+  const { tree, events } = draw(60);
+  const marks = elements(tree, (element) => hasClass('mark')(element) && !hasClass('event-sum')(element));
+  assert.deepEqual(
+    marks.map(({ properties }) => [properties['href'], properties['aria-label'], properties['data-thread']]),
+    threads.flatMap(({ id }) =>
+      events.filter(({ thread }) => thread === id).map((event) => [`/events/${event.id}/`, `${event.date}: ${event.title}`, id]),
+    ),
+  );
+  for (const mark of marks) assert.equal(elements(mark, hasClass('shape')).length, 1);
+});
+
+test('drawTimeline(placed, …) tells a detail, an event to know and a vague date apart by shape and not by colour alone', () => {
+  const { tree, events } = draw(60);
+  for (const event of events) {
+    const [mark] = elements(tree, ({ properties }) => properties['href'] === `/events/${event.id}/`);
+    assert.ok(mark && hasClass(`event-${event.weight}`)(mark));
+    const [shape] = elements(mark, hasClass('shape'));
+    assert.equal(shape?.tagName, event.date.length === 10 ? 'circle' : 'rect');
+    assert.equal(hasClass('event-span')(mark), event.date.length < 10);
+  }
+});
+
+test('drawTimeline(placed, …) draws a sum as a link that says how many', () => {
+  const sums = elements(draw(1500).tree, hasClass('event-sum'));
+  assert.ok(sums.length > 0);
+  for (const { properties } of sums) assert.match(String(properties['aria-label']), /^[1-9]\d* more$/);
+});
+
+test('drawTimeline(placed, fluid, …) places across by percentages alone, and drawTimeline(placed, fixed, …) by pixels', () => {
+  const across = ['x', 'x1', 'x2', 'cx'];
+  const placesIn = (tree: Element): readonly string[] =>
+    elements(tree, () => true).flatMap(({ properties }) =>
+      across.flatMap((name) => (properties[name] === undefined ? [] : [String(properties[name])])),
+    );
+  assert.ok(placesIn(draw(60).tree).every((place) => place.endsWith('%') || place === '0'));
+  assert.ok(placesIn(draw(60, 640, fixed(640)).tree).every((place) => !place.endsWith('%') || place === '100%'));
+});
+
+test('drawTimeline(placed, …) writes no text smaller than twelve pixels', () => {
+  for (const { properties } of elements(draw(60).tree, ({ tagName }) => tagName === 'text'))
+    assert.ok(Number(properties['font-size']) >= 12);
+});
+
+test('drawTimeline(placed, …) shows beside the label of a disputed event, and of no other, that sources differ', () => {
+  const marks = elements(draw(60).tree, hasClass('event-headline'));
+  const signed = marks.filter((mark) => JSON.stringify(mark).includes('≠'));
+  assert.deepEqual(
+    signed.map(({ properties }) => properties['href']),
+    [texts.urlOf(disputed)],
+  );
+});
+
+test('drawMotion(marks) writes one stroke for each mark', () => {
+  const events = manyEvents(150);
+  const axis = timeAxis(events.map(({ date }) => date));
+  for (const items of readyToMove(events, axis).values()) {
+    const marks = placeMotion(items, { from: 0, to: 1 }, { width: 1040, levels: 24 });
+    const { headlines, details, spans } = drawMotion(marks);
+    const strokes = (path: string): number => path.split('M').length - 1;
+    assert.equal(strokes(headlines), marks.filter(({ extent, isHeadline }) => extent === 0 && isHeadline).length);
+    assert.equal(strokes(details), marks.filter(({ extent, isHeadline }) => extent === 0 && !isHeadline).length);
+    assert.equal(strokes(spans), marks.filter(({ extent }) => extent > 0).length);
+  }
+});

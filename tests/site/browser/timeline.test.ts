@@ -1,0 +1,327 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { endOfDate, startOfDate, yearOf } from '#model/calendar-date.ts';
+import type { TimelineEvent } from '#model/event.ts';
+import { urls } from '#urls.ts';
+import { words } from '#words/en.ts';
+import { corpus } from '../built-site.ts';
+import { openBrowser } from './reader.ts';
+
+const visit = openBrowser();
+const { events, threads, summit } = corpus;
+const used = threads.filter(({ id }) => events.some(({ thread }) => thread === id));
+const [first, second] = used.map(({ id }) => id);
+assert.ok(first && second);
+const year = yearOf(summit.date);
+
+const chip = (page: Page, id: string): Locator => page.locator(`.chips a[data-thread="${id}"]`);
+const grip = (page: Page, name: 'from' | 'to' | 'both'): Locator => page.locator(`[data-grip="${name}"]`);
+const listed = (page: Page): Promise<readonly (string | null)[]> =>
+  page.locator('.timeline li li:not([hidden]) > a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+/** The events the visible drawing shows, once it has come to rest. */
+async function drawn(page: Page): Promise<readonly (string | null)[]> {
+  await page.waitForFunction(() => !document.querySelector('.timeline-chart[aria-busy="true"]'));
+  return page
+    .locator('.timeline-chart:visible .lane:not(.away) a.mark:not(.event-sum)')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+}
+const query = (page: Page): Promise<string> => page.evaluate(() => location.search);
+
+function inSpan(from: number, to: number, own: readonly string[] = used.map(({ id }) => id)): readonly string[] {
+  const [start, end] = [new Date(Date.UTC(from, 0)), new Date(Date.UTC(to + 1, 0))];
+  const fits = ({ date, thread }: TimelineEvent): boolean => startOfDate(date) < end && endOfDate(date) > start && own.includes(thread);
+  return events.filter(fits).map(({ id }) => urls.event(id));
+}
+
+async function assertShown(page: Page, expected: readonly string[]): Promise<void> {
+  await page.waitForFunction((count) => document.querySelectorAll('.timeline li li:not([hidden])').length === count, expected.length);
+  assert.deepEqual((await listed(page)).toSorted(), expected.toSorted());
+  assert.deepEqual((await drawn(page)).toSorted(), expected.toSorted());
+}
+
+async function drag(page: Page, on: Locator, from: number, to: number): Promise<void> {
+  const box = await on.boundingBox();
+  assert.ok(box);
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * from, y);
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('timeline-detail')));
+  await page.waitForTimeout(200);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * ((from + to) / 2), y);
+  await page.mouse.move(box.x + box.width * to, y);
+  await page.mouse.up();
+}
+
+test('without a script the timeline is whole: every event drawn and listed, threads as links, nothing that needs a script', async () => {
+  await visit(urls.timeline, { hasScript: false }, async ({ page }) => {
+    assert.equal((await listed(page)).length, events.length);
+    assert.equal((await drawn(page)).length, events.length);
+    assert.equal(await page.locator('.scripted:visible').count(), 0);
+    await chip(page, first).click();
+    assert.equal(new URL(page.url()).pathname, urls.thread(first));
+  });
+});
+
+test('threads switch lanes, list and address, and no code that places events is loaded for them', async () => {
+  await visit(urls.timeline, {}, async ({ page, requests }) => {
+    await chip(page, second).click();
+    assert.equal(await query(page), `?threads=${second}`);
+    await chip(page, first).click();
+    assert.equal(await query(page), `?threads=${first},${second}`);
+    assert.equal(await chip(page, first).getAttribute('aria-pressed'), 'true');
+    const both = events.filter(({ thread }) => [first, second].includes(thread)).map(({ id }) => urls.event(id));
+    await assertShown(page, both);
+    assert.equal(
+      await page.locator('.timeline-status').textContent(),
+      words.timelineView.someShown(events.length).replace('{n}', String(both.length)),
+    );
+    await chip(page, second).press(' ');
+    assert.equal(await query(page), `?threads=${first}`);
+    await chip(page, first).press('Enter');
+    assert.equal(await query(page), '');
+    await assertShown(
+      page,
+      events.map(({ id }) => urls.event(id)),
+    );
+    assert.ok(!requests.some((path) => path.includes('timeline-detail')));
+  });
+});
+
+test('a button chooses years; back and forward restore them; the copied link and a cold visit show the same', async () => {
+  await visit(urls.timeline, { permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page, origin }) => {
+    await page
+      .locator('.spans')
+      .getByRole('button', { name: words.timelineView.during(year) })
+      .click();
+    assert.equal(await query(page), `?from=${year}&to=${year}`);
+    await assertShown(page, inSpan(year, year));
+    await chip(page, first).click();
+    await assertShown(page, inSpan(year, year, [first]));
+    const chosen = await query(page);
+    assert.equal(chosen, `?from=${year}&to=${year}&threads=${first}`);
+    await page.goBack();
+    await assertShown(page, inSpan(year, year));
+    await page.goBack();
+    await assertShown(
+      page,
+      events.map(({ id }) => urls.event(id)),
+    );
+    await page.goForward();
+    await page.goForward();
+    await assertShown(page, inSpan(year, year, [first]));
+    await page.locator('copy-link a').click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(copied, `${origin}${urls.timeline}${chosen}`);
+    await page.goto(copied);
+    await assertShown(page, inSpan(year, year, [first]));
+    assert.equal(await grip(page, 'from').getAttribute('aria-valuetext'), `January ${year}`);
+    assert.equal(await chip(page, first).getAttribute('aria-pressed'), 'true');
+  });
+});
+
+test('a drag across the strip chooses a span, its ends and itself can be dragged on, a press on it chooses a year, and Escape drops a drag', async () => {
+  await visit(urls.timeline, {}, async ({ page }) => {
+    const strip = page.locator('.grips');
+    await drag(page, strip, 0.5, 0.75);
+    const [, from = '', to = ''] = /^\?from=([\d-]+)&to=([\d-]+)$/.exec(await query(page)) ?? [];
+    assert.ok(from !== '' && from < to, await query(page));
+    const length = (await listed(page)).length;
+    assert.ok(length > 0 && length < events.length);
+    assert.equal((await drawn(page)).length, length);
+
+    await drag(page, grip(page, 'both'), 0.5, 0.2);
+    const [, moved = '', end = ''] = /^\?from=([\d-]+)&to=([\d-]+)$/.exec(await query(page)) ?? [];
+    assert.ok(moved < from && end < to, await query(page));
+
+    await drag(page, grip(page, 'to'), 0.5, 3);
+    assert.ok((/to=([\d-]+)/.exec(await query(page))?.[1] ?? '') > end, await query(page));
+
+    const before = await query(page);
+    const box = await strip.boundingBox();
+    assert.ok(box);
+    await page.mouse.move(box.x + 3, box.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 200, box.y + 10);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    assert.equal(await query(page), before);
+
+    await page.mouse.click(box.x + box.width - 4, box.y + 10);
+    const last = Math.max(...events.map(({ date }) => yearOf(date)));
+    assert.equal(await query(page), `?from=${last}`);
+    await assertShown(page, inSpan(last, last));
+  });
+});
+
+test('a finger chooses a span on a phone, and the strip leaves scrolling to the page', async () => {
+  await visit(urls.timeline, { width: 320 }, async ({ page }) => {
+    await drag(page, page.locator('.grips'), 0.5, 0.9);
+    assert.match(await query(page), /^\?from=[\d-]+/);
+    const shown = (await listed(page)).length;
+    assert.ok(shown > 0 && shown < events.length);
+    assert.equal((await drawn(page)).length, shown);
+    assert.equal(await page.locator('.strip').evaluate((strip) => getComputedStyle(strip).touchAction), 'pan-y');
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  });
+});
+
+test('the ends and the span are sliders: arrows move them a month, page keys a year, Home and End to the ends, and words say where they are', async () => {
+  await visit(`${urls.timeline}?from=${year}&to=${year}`, {}, async ({ page }) => {
+    await drawn(page);
+    const steps: readonly (readonly ['from' | 'to' | 'both', string, string, string])[] = [
+      ['from', 'ArrowLeft', `?from=${year - 1}-12&to=${year}`, `December ${year - 1}`],
+      ['from', 'PageUp', `?from=${year}-12&to=${year}`, `December ${year}`],
+      ['from', 'ArrowRight', `?from=${year}-12&to=${year}`, `December ${year}`],
+      ['to', 'ArrowUp', `?from=${year}-12&to=${year + 1}-01`, `January ${year + 1}`],
+      ['both', 'ArrowDown', `?from=${year}-11&to=${year}`, `November ${year} – December ${year}`],
+      ['both', 'PageDown', `?from=${year - 1}-11&to=${year - 1}`, `November ${year - 1} – December ${year - 1}`],
+      ['to', 'End', `?from=${year - 1}-11`, `December ${Math.max(...events.map(({ date }) => yearOf(date)))}`],
+      ['from', 'Home', '', `January ${Math.min(...events.map(({ date }) => yearOf(date)))}`],
+    ];
+    for (const [name, key, address, text] of steps) {
+      await grip(page, name).press(key);
+      assert.equal(await query(page), address, key);
+      assert.equal(await grip(page, name).getAttribute('aria-valuetext'), text, key);
+    }
+    const [least, now, most] = await Promise.all(['min', 'now', 'max'].map((end) => grip(page, 'from').getAttribute(`aria-value${end}`)));
+    assert.ok(Number(least) <= Number(now) && Number(now) <= Number(most));
+  });
+});
+
+test('several keys on one end are one step of the history', async () => {
+  await visit(`${urls.timeline}?from=${year}`, {}, async ({ page }) => {
+    await drawn(page);
+    for (let key = 0; key < 3; key += 1) await grip(page, 'from').press('ArrowRight');
+    assert.equal(await query(page), `?from=${year}-04`);
+    await page.goBack();
+    assert.equal(await query(page), `?from=${year}`);
+  });
+});
+
+for (const width of [1280, 360]) {
+  test(`at ${width} pixels the marks are one stop that arrows walk in order, Enter opens the event, Escape leaves`, async () => {
+    await visit(`${urls.timeline}?from=${year}&to=${year}&threads=${first}`, { width }, async ({ page }) => {
+      const marks = await drawn(page);
+      assert.ok(marks.length > 1);
+      const chart = page.locator('.timeline-chart:visible');
+      await page.waitForFunction(() => document.querySelectorAll('.timeline-chart .lane:not(.away) a.mark[tabindex="0"]').length >= 1);
+      await page.waitForTimeout(400);
+      assert.equal(await chart.locator('.lane:not(.away) a.mark[tabindex="0"]').count(), 1);
+      await chart.locator('a.mark[tabindex="0"]').focus();
+      const focused = (): Promise<readonly (string | null | undefined)[]> =>
+        page.evaluate(() => [document.activeElement?.getAttribute('href'), document.activeElement?.getAttribute('aria-label')]);
+      for (const [place, href] of marks.entries()) {
+        const [at, name] = await focused();
+        assert.equal(at, href);
+        assert.ok(name?.endsWith(`, ${place + 1} of ${marks.length}`), name ?? '');
+        assert.ok(await page.locator('.note-of-mark').isVisible());
+        await page.keyboard.press('ArrowRight');
+      }
+      assert.equal((await focused())[0], marks.at(-1));
+      await page.keyboard.press('Escape');
+      assert.equal(await page.locator('.note-of-mark').isVisible(), false);
+      await chart.locator('a.mark[tabindex="0"]').focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.pathname === marks.at(-1));
+    });
+  });
+}
+
+test('a re-placed mark has the name the build gave it', async () => {
+  await visit(urls.timeline, {}, async ({ page }) => {
+    const names = (): Promise<Record<string, string>> =>
+      page
+        .locator('.timeline-chart:visible a.mark')
+        .evaluateAll((links) =>
+          Object.fromEntries(
+            links.map((link) => [link.getAttribute('href') ?? '', link.getAttribute('data-name') ?? link.getAttribute('aria-label') ?? '']),
+          ),
+        );
+    const built = await names();
+    await page
+      .locator('.spans')
+      .getByRole('button', { name: words.timelineView.after(year) })
+      .click();
+    await drawn(page);
+    const placed = Object.entries(await names());
+    assert.ok(placed.length > 0 && placed.length < events.length);
+    for (const [href, name] of placed) assert.equal(name, built[href]);
+  });
+});
+
+test('an address that makes no sense does no harm', async () => {
+  for (const bad of ['?from=2022&to=2018', '?from=soon&threads=%00,nobody', '?to=0000&threads=,,,', '?from=9999-99']) {
+    await visit(`${urls.timeline}${bad}`, {}, async ({ page, errors }) => {
+      await assertShown(
+        page,
+        events.map(({ id }) => urls.event(id)),
+      );
+      assert.deepEqual(errors, []);
+    });
+  }
+});
+
+test('a choice that fits no event says so, and keeps the lanes', async () => {
+  const empty = events
+    .map(({ date }) => yearOf(date))
+    .sort((a, b) => a - b)
+    .find((each, place, all) => place > 0 && each - (all[place - 1] ?? each) > 1);
+  if (empty === undefined) return;
+  await visit(`${urls.timeline}?from=${empty - 1}&to=${empty - 1}`, {}, async ({ page }) => {
+    await page.waitForFunction((text) => document.querySelector('.timeline-status')?.textContent === text, words.timelineView.nothing);
+    assert.deepEqual(await drawn(page), []);
+    assert.equal(await page.locator('.timeline-chart:visible .lane').count(), used.length);
+  });
+});
+
+test('in forced colours the marks, the strip and what is chosen stay apart from the ground', async () => {
+  await visit(`${urls.timeline}?threads=${first}`, {}, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    const colours = await page.evaluate(() => {
+      const of = (selector: string, property: string): string => {
+        const element = [...document.querySelectorAll(selector)].find((each) => each.checkVisibility());
+        return element ? getComputedStyle(element).getPropertyValue(property) : `no ${selector}`;
+      };
+      return {
+        ground: of('body', 'background-color'),
+        canvas: of('html', 'background-color'),
+        parts: [
+          of('.timeline-chart .lane:not(.away) .event-headline .shape', 'fill'),
+          of('.timeline-chart .lane:not(.away) .event-detail .shape', 'stroke'),
+          of('.timeline-chart .lane:not(.away) .line', 'stroke'),
+          of('.density:not(.away)', 'fill'),
+          of('.chips [aria-pressed="true"]', 'background-color'),
+          of('[data-grip="both"]', 'border-left-color'),
+        ],
+      };
+    });
+    for (const part of colours.parts) {
+      assert.ok(part.startsWith('rgb'), part);
+      assert.ok(part !== colours.canvas && !/rgba?\(\d+, \d+, \d+, 0\)/.test(part), part);
+    }
+  });
+});
+
+test('axe finds nothing while a span and threads are chosen, in light, in dark and at 320 pixels', async () => {
+  await visit(`${urls.timeline}?from=${year}&to=${year}&threads=${first},${second}`, {}, async ({ page }) => {
+    for (const [width, colorScheme] of [
+      [1280, 'light'],
+      [1280, 'dark'],
+      [320, 'light'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      await drawn(page);
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode(true)
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${width} ${colorScheme} ${id}: ${nodes[0]?.html.slice(0, 200)}`),
+        [],
+      );
+    }
+  });
+});

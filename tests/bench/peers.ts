@@ -64,7 +64,7 @@ async function own(): Promise<Site> {
       await page.goto(new URL('/search/', page.url()).href);
       await page.fill('main input[type=search]', QUERY);
     },
-    answer: 'main :is(ol, ul) li a',
+    answer: 'search-panel .results li > a',
   };
 }
 

@@ -12,6 +12,8 @@ import { openWorkshop, SMALL_SUMMIT } from './workshop.ts';
 
 const OLD = 'A night train';
 const NEW = 'The midnight train';
+/** An answer of the search, all answers being in. */
+const ANSWER = 'search-panel .results[aria-busy="false"] li > a';
 const TRAIN = urls.agreement('night-train');
 const BEES = urls.agreement('queen-bee-pact');
 const workshop = openWorkshop(SMALL_SUMMIT);
@@ -121,8 +123,8 @@ test('a search that was used before answers without a connection', async () => {
   await asReader(async (page, context) => {
     const ask = async (): Promise<number> => {
       await page.goto(`${served.origin}${urls.search}?q=train`);
-      await page.waitForSelector('main li a');
-      return page.locator('main li a').count();
+      await page.waitForSelector(ANSWER);
+      return page.locator(ANSWER).count();
     };
     const found = await ask();
     await untilKept(page, urls.search);

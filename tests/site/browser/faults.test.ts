@@ -103,6 +103,6 @@ test('on a slow connection an article is read, a source opened and the search an
     await page.locator('.prose button[popovertarget^="note-"]').first().click();
     assert.ok(await page.locator('[popover]:popover-open').isVisible());
     await page.goto(new URL(`${urls.search}?q=${encodeURIComponent(article.headline.split(' ')[0] ?? '')}`, page.url()).href);
-    await page.locator('main :is(ol, ul) li a').first().waitFor();
+    await page.locator('search-panel .results li > a').first().waitFor();
   });
 });

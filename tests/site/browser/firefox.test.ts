@@ -84,7 +84,7 @@ test('in Firefox the search answers', async () => {
   assert.ok(agreement);
   await visit(urls.search, 1280, async (page) => {
     await page.type('main input[type=search]', agreement.title);
-    await page.waitForSelector(`main a[href^="${urls.agreement(agreement.id)}"]`);
+    await page.waitForSelector(`search-panel .results a[href^="${urls.agreement(agreement.id)}"]`);
   });
 });
 

@@ -40,11 +40,21 @@ export const urls = {
   oEmbed: (path: string): string => `/oembed${path.replace(/\/$/, '')}.json`,
   /** A file of the data set. */
   dataFile: (name: string): string => `/data/${name}`,
+  /** One page of paper about an agreement. */
+  sheet: (id: string): string => `/agreements/${id}/sheet/`,
+  /** The picture a link preview shows. */
+  card: (collection: CardCollection, id: string): string => `/cards/${collection}/${id}.png`,
+  sourcesCitation: '/data/sources.csl.json',
   /** A chart as a file. */
   chart: (id: string, format: 'svg' | 'png' | 'csv'): string => `/charts/${id}.${format}`,
+  /** A chart by itself: what is sent. */
+  chartPage: (id: string): string => `/charts/${id}/`,
   /** A chart alone, for a frame on another page. */
   embed: (id: string): string => `/embed/${id}/`,
 } as const;
+
+/** What has a card; `site` is every page without a card of its own. */
+export type CardCollection = 'articles' | 'agreements' | 'events' | 'claims' | 'disagreements' | 'charts' | 'site';
 
 /** The address of a record that prose may link to. */
 export function recordUrl(kind: Linkable, id: string): string {

@@ -47,8 +47,20 @@ export class TimelineView extends HTMLElement {
     });
     const strip = this.querySelector('.strip');
     for (const act of ['pointerenter', 'focusin', 'touchstart']) strip?.addEventListener(act, () => void this.open(), { passive: true });
+    this.querySelector('.copy-view')?.addEventListener('click', (event) => void this.copy(event));
     addEventListener('popstate', () => this.show(readState(location.search, this.choices)));
     this.show(readState(location.search, this.choices));
+  }
+
+  /** Copies the address with what is chosen; the plain link leads to the whole. */
+  private async copy(event: Event): Promise<void> {
+    const link = event.currentTarget as HTMLElement;
+    event.preventDefault();
+    const isDone = await navigator.clipboard.writeText(location.href).then(
+      () => true,
+      () => false,
+    );
+    this.querySelector('.timeline-status')?.replaceChildren((isDone ? link.dataset['copied'] : link.dataset['failed']) ?? '');
   }
 
   /** What is chosen now. */
@@ -98,7 +110,6 @@ export class TimelineView extends HTMLElement {
     for (const chip of this.chips) chip.ariaPressed = String(threads.includes(chip.dataset['thread'] ?? ''));
     for (const button of this.querySelectorAll<HTMLElement>('.spans button'))
       button.ariaPressed = String(Number(button.dataset['from']) === from && Number(button.dataset['to']) === to);
-    for (const link of this.querySelectorAll<HTMLAnchorElement>('copy-link a')) link.href = location.href;
     this.narrowList(from, to, threads);
     this.narrowLanes(threads);
     const isWhole = to - from === this.choices.end - this.choices.first;

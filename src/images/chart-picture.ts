@@ -11,10 +11,14 @@ export function svgFile(tree: Element): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toHtml(tree, { space: 'svg', closeEmptyElements: true })}\n`;
 }
 
+/** The same with its text as outlines, for what would set it in fonts of its own. */
+export function outlinedSvgFile(tree: Element): string {
+  return svgFile(withTextRules(outlineText(tree)));
+}
+
 /** A drawing as a PNG of twice its size, the same bytes for the same drawing. */
 export async function pngFile(tree: Element): Promise<Buffer> {
-  const svg = svgFile(withTextRules(outlineText(tree)));
-  return sharp(Buffer.from(svg), { density: 72 * DENSITY })
+  return sharp(Buffer.from(outlinedSvgFile(tree)), { density: 72 * DENSITY })
     .png({ palette: true, effort: 8 })
     .toBuffer();
 }

@@ -1,6 +1,8 @@
 import type { Element } from 'hast';
 import { asOfDate } from '#figures/as-of.ts';
-import type { ChartFigure } from '#figures/figure.ts';
+import { STILL_WIDTH, type ChartFigure } from '#figures/figure.ts';
+import { element } from '#drawings/element.ts';
+import { heightOf } from '#figures/embed-snippet.ts';
 import { drawSheet } from '#figures/sheet.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { formatCalendarDate, words } from '#words/en.ts';
@@ -10,6 +12,7 @@ import squares from '#styles/chart-squares.css?raw';
 import timeline from '#styles/chart-timeline.css?raw';
 import charts from '#styles/charts.css?raw';
 import tokens from '#styles/tokens.css?raw';
+import { outlinedSvgFile } from './chart-picture.ts';
 import { stillStyles } from './still-styles.ts';
 
 const styles = stillStyles([charts, squares, outcomes, lanes, timeline], tokens);
@@ -24,4 +27,14 @@ export function chartSheet(figure: ChartFigure, corpus: Corpus, site: URL): Elem
     },
     styles,
   );
+}
+
+/** The drawing of a chart alone, for a card: as an SVG file with its text in outlines, and its width over its height. */
+export function chartStill({ still }: ChartFigure): { readonly svg: string; readonly ratio: number } {
+  const height = heightOf(still);
+  const frame = { ...still.properties, xmlns: 'http://www.w3.org/2000/svg', width: STILL_WIDTH, height };
+  return {
+    svg: outlinedSvgFile({ ...still, properties: frame, children: [element('style', {}, styles), ...still.children] }),
+    ratio: STILL_WIDTH / height,
+  };
 }

@@ -7,7 +7,7 @@ export interface HeadingLinkSettings {
   readonly label: (heading: string) => string;
 }
 
-/** Gives every sub-head with an id a link to itself, so that a section can be shared; `copy-link.ts` makes the same link copy its address. */
+/** Gives every sub-head with an id a link to itself, so that a section can be shared; `share-control.ts` makes the same link copy its address. */
 export default function rehypeHeadingLinks({ label }: HeadingLinkSettings) {
   return function transform(tree: Root): void {
     visit(tree, 'element', (node) => {

@@ -3,6 +3,7 @@ import { isWhollyBefore, latestDate, type CalendarDate } from './calendar-date.t
 import type { Corpus } from './corpus.ts';
 import { LEDGER_PAGE } from './ledger-filter.ts';
 import { recordsBySource } from './mentions.ts';
+import { newestPublication } from './source.ts';
 import { searchStatusOf } from './summit.ts';
 
 /** What is known of an announced agreement: evidence after the summit, a document, or nothing. */
@@ -66,4 +67,9 @@ export function inLedgerOrder({ agreements, summit }: Pick<Corpus, 'agreements' 
     agreements,
     summit.sectors.map(({ id }) => id),
   ).toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** The date of the newest of some documents, by their ids; where none of them shows a date, that of the whole site. */
+export function newestOfSources(corpus: Corpus, ids: readonly string[]): CalendarDate {
+  return newestPublication(corpus.sources.filter(({ id }) => ids.includes(id))) ?? newestEvidence(corpus);
 }

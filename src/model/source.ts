@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { latestDate, type CalendarDate } from './calendar-date.ts';
 import { calendarDate, formerIds, text } from './fields.ts';
 
 /** What sort of document a source is. */
@@ -78,4 +79,9 @@ export function byPublisher(sources: readonly Source[]): readonly Source[] {
 /** The letter a source stands under. */
 export function letterOf({ publisher }: Source): string {
   return publisher.charAt(0).toUpperCase();
+}
+
+/** The date of the newest of some documents; nothing when none of them shows a date. */
+export function newestPublication(sources: readonly Source[]): CalendarDate | undefined {
+  return latestDate(sources.flatMap(({ published }) => (published === 'unknown' ? [] : [published])));
 }

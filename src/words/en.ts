@@ -311,6 +311,41 @@ export const words = {
     claim: 'Claim',
     page: 'Page',
   },
+  sharing: {
+    share: 'Share',
+    copySentence: 'Copy with a sentence',
+    sendWith: 'Send with …',
+    sentence: 'Share this sentence',
+    byMail: 'E-mail',
+    sheet: 'Print or cite',
+    cite: 'Cite:',
+    plainText: 'Text',
+    agreement: (title: string, status: string, date: string): string => `${title}: ${status.toLowerCase()}, evidence of ${date}.`,
+    article: (headline: string, site: string, date: string): string => `${headline} (${site}, ${date}).`,
+    event: (title: string, date: string): string => `${date}: ${title}.`,
+    claim: (speaker: string, said: string, verdict: string, date: string): string =>
+      `${speaker}, in short: ${said} Checked: ${verdict.toLowerCase()}, sources to ${date}.`,
+    disagreement: (question: string, versions: number, date: string): string =>
+      `${question} ${numberInWordsCapital(versions)} versions, sources to ${date}.`,
+    page: (title: string, site: string, date: string): string => `${title} (${site}, evidence to ${date}).`,
+    chart: (title: string, date: string): string => `${title} (evidence to ${date}).`,
+    chartStory: 'The story it belongs to',
+    updated: 'Updated',
+    sources: (count: number): string => `${countOf(count, 'source', 'sources')}.`,
+    cardVersions: (count: number): string => `${numberInWordsCapital(count)} versions`,
+    cardTo: (date: string): string => `sources to ${date}`,
+    cardOutside: (announced: number): string => `not tied to the ${announced}`,
+    claimOf: (speaker: string): string => `Checked: ${speaker}`,
+    differ: 'Sources differ',
+    amongAll: 'Among all statements',
+    sheetOf: (title: string): string => `${title}: one page to print`,
+    sheetQr: 'The page on the web',
+    sheetBack: 'Back to the page',
+    sheetFrom: (site: string, date: string): string => `${site}, evidence to ${date}. Sources of every line stand on the page.`,
+    moreSteps: (count: number): string => `${countOf(count, 'earlier step', 'earlier steps')} on the page.`,
+    versionOf: (date: string): string => `Version of ${date}`,
+    datasetTitle: (site: string): string => `${site}: the records`,
+  },
   chart: {
     sources: (count: number): string => countOf(count, 'source', 'sources'),
     to: (evidence: string): string => `Evidence to ${evidence}.`,
@@ -338,7 +373,7 @@ export const words = {
   },
   timelineView: {
     title: (ofYear: number, total: number, year: number, before: number, after: number): string =>
-      `${numberInWordsCapital(ofYear)} of ${formatNumber(total)} events fall in ${year}, the year of the summit; ${numberInWords(before)} came before it and ${numberInWords(after)} after`,
+      `${numberInWordsCapital(ofYear)} of ${formatNumber(total)} events fall in ${year}; ${numberInWords(before)} came before, ${numberInWords(after)} after`,
     reading: (isUneven: boolean): string =>
       `One line is one thread of the story; every mark on or over it is an event. Filled marks are the events to know, rings are details, bars are dates known only to the month or year.${isUneven ? ' A year with more events is drawn wider.' : ''}`,
     summary: (parts: readonly string[], vague: number): string =>

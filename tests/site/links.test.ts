@@ -57,7 +57,7 @@ const pathOf = (address: string): string => {
   return address.slice(origin.length);
 };
 const paths: readonly string[] = pages.map(({ url }) => url);
-const unlisted = ['/404.html', '/offline/', '/search/'];
+const unlisted = ['/404.html', '/offline/', '/search/', ...corpus.agreements.map(({ id }) => urls.sheet(id))];
 
 test('every internal link and fragment leads to a page and a place on it', () => {
   assert.deepEqual(brokenLinks(pages), []);
@@ -121,7 +121,7 @@ test('every thread with events and every facet value with agreements has its pag
   assert.deepEqual(built.toSorted(), expected.toSorted());
 });
 
-test('the map of the site lists every page once, but for the search and the page of lost readers', () => {
+test('the map of the site lists every page once, but for the search, the sheets to print and the page of lost readers', () => {
   const maps = addressesIn('sitemap-index.xml', 'loc').map(pathOf);
   const listed = maps.flatMap((map) => addressesIn(map, 'loc')).map(pathOf);
   assert.deepEqual(

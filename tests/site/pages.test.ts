@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { urls } from '#urls.ts';
 import { language } from '#words/en.ts';
 import type { Element } from 'hast';
 import {
   all,
   attribute,
+  corpus,
   isEmbed,
   isFile,
   isMoved,
@@ -148,10 +150,13 @@ test('no two pages that search engines list have the same title', () => {
   );
 });
 
-test('only the search, the pages for lost and for cut-off readers, pages for frames and pages that moved are kept from search engines', () => {
+test('only the search, the sheets to print, the pages for lost and for cut-off readers, pages for frames and pages that moved are kept from search engines', () => {
   assert.deepEqual(
-    pages.filter((page) => isUnlisted(page) && !isEmbed(page) && !isMoved(page)).map(({ url }) => url),
-    ['/404.html', '/offline/', '/search/'],
+    pages
+      .filter((page) => isUnlisted(page) && !isEmbed(page) && !isMoved(page))
+      .map(({ url }) => url)
+      .sort(),
+    ['/404.html', ...corpus.agreements.map(({ id }) => urls.sheet(id)), '/offline/', '/search/'].sort(),
   );
 });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Element } from 'hast';
 import test from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { urls } from '#urls.ts';
@@ -29,7 +30,8 @@ function codeOf(page: Page, read: (path: string) => string = readBuilt): string 
     loaded.set(pathname, read(pathname));
     importsOf(loaded.get(pathname) ?? '').forEach((from) => load(from, origin + pathname));
   };
-  const inline = all(page.tree, 'script').map((script) => {
+  const isCode = (script: Element): boolean => [undefined, 'module', 'text/javascript'].includes(attribute(script, 'type'));
+  const inline = all(page.tree, 'script', isCode).map((script) => {
     const src = attribute(script, 'src');
     const code = script.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
     for (const address of src === undefined ? importsOf(code) : [src]) load(address, origin + page.url);

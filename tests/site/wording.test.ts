@@ -42,7 +42,7 @@ const INLINE = new Set([
   'sub',
   'sup',
   'time',
-  'copy-link',
+  'share-control',
 ]);
 
 interface Touch {

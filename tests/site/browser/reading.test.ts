@@ -201,22 +201,6 @@ for (const [type, path] of pageTypes.filter(([name]) =>
   });
 }
 
-test('“copy link” copies the address of the page and says so', async () => {
-  await visit(articlePath, { permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page, origin }) => {
-    await page.locator('copy-link a').click();
-    await page.locator('copy-link [role="status"]', { hasText: words.copied }).waitFor();
-    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), origin + articlePath);
-    assert.equal(new URL(page.url()).pathname, articlePath);
-  });
-});
-
-test('“copy link” is a link to the page without script', async () => {
-  await visit(articlePath, { hasScript: false }, async ({ page, origin }) => {
-    await page.locator('copy-link a').click();
-    assert.equal(page.url(), origin + articlePath);
-  });
-});
-
 test('the link of a section copies its own address and goes there', async () => {
   await visit(articlePath, { permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page, origin }) => {
     const link = page.locator('a[data-copy-link]').first();

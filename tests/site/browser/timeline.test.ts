@@ -111,7 +111,7 @@ test('a button chooses years; back and forward restore them; the copied link and
     await page.goForward();
     await page.goForward();
     await assertShown(page, inSpan(year, year, [first]));
-    await page.locator('copy-link a').click();
+    await page.locator('.copy-view').click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.equal(copied, `${origin}${urls.timeline}${chosen}`);
     await page.goto(copied);

@@ -1,0 +1,169 @@
+import { figuresOf } from '#figures/all.ts';
+import type { ChartFigure } from '#figures/figure.ts';
+import { isTiedToTotal, latestStep, sourceIdsOfAgreement, type Agreement } from '#model/agreement.ts';
+import { sourceIdsOfArticle, type Article } from '#model/article.ts';
+import type { CalendarDate } from '#model/calendar-date.ts';
+import type { Claim } from '#model/claim.ts';
+import type { Corpus } from '#model/corpus.ts';
+import { countCorpus, fillCounts } from '#model/counts.ts';
+import { sourceIdsOfDisagreement, type Disagreement } from '#model/disagreement.ts';
+import type { TimelineEvent } from '#model/event.ts';
+import { knowledgeGroups, newestEvidence, newestOfSources } from '#model/ledger.ts';
+import { wordOf } from '#model/summit.ts';
+import type { CardCollection } from '#urls.ts';
+import { formatCalendarDate, language, numberInWords, words } from '#words/en.ts';
+import type { Card, CardSquare } from './card.ts';
+
+/** A card with the record it stands for, which is also its address. */
+export interface RecordCard {
+  readonly collection: CardCollection;
+  readonly id: string;
+  readonly card: Card;
+}
+
+/** A card for every record that has a page of its own to be sent, and one for the site. */
+export function cardsOf(corpus: Corpus): readonly RecordCard[] {
+  const make = makerOf(corpus);
+  const of = <Record_ extends { readonly id: string }>(
+    collection: Exclude<CardCollection, 'charts' | 'site'>,
+    records: readonly Record_[],
+    cardOf: (make: CardMaker, record: Record_) => Card,
+  ): readonly RecordCard[] => records.map((record) => ({ collection, id: record.id, card: cardOf(make, record) }));
+  return [
+    { collection: 'site', id: 'front', card: siteCard(make) },
+    ...of('articles', corpus.articles, articleCard),
+    ...of('agreements', corpus.agreements, agreementCard),
+    ...of('events', corpus.events, eventCard),
+    ...of('claims', corpus.claims, claimCard),
+    ...of('disagreements', corpus.disagreements, disagreementCard),
+  ];
+}
+
+/** A card for every chart, with its drawing. */
+export function chartCardsOf(corpus: Corpus, drawingOf: (figure: ChartFigure) => NonNullable<Card['drawing']>): readonly RecordCard[] {
+  const { sourceLine } = makerOf(corpus);
+  return figuresOf(corpus).map((figure) => ({
+    collection: 'charts',
+    id: figure.id,
+    card: {
+      kicker: kickerOf(corpus.summit.title),
+      title: figure.title,
+      source: sourceLine(figure.sources),
+      siteName: corpus.summit.name,
+      squares: [],
+      drawing: drawingOf(figure),
+    },
+  }));
+}
+
+/** What the cards of one corpus have in common. */
+interface CardMaker {
+  readonly corpus: Corpus;
+  readonly newest: CalendarDate;
+  /** The squares with those of some agreements lit. */
+  readonly lit: (agreements: readonly string[], as?: 'lit' | 'told') => readonly CardSquare[];
+  /** The source line of a card that rests on some documents. */
+  readonly sourceLine: (ids: readonly string[]) => string;
+  /** The newest date of some documents, in words. */
+  readonly sourcesTo: (ids: readonly string[]) => string;
+}
+
+function makerOf(corpus: Corpus): CardMaker {
+  const [frame] = knowledgeGroups(corpus);
+  const newest = newestEvidence(corpus);
+  const newestOf = (ids: readonly string[]): CalendarDate => newestOfSources(corpus, ids);
+  return {
+    corpus,
+    newest,
+    lit: (agreements, as = 'lit') =>
+      (frame?.squares ?? []).map(({ agreement }) =>
+        agreement === undefined ? 'unidentified' : agreements.includes(agreement.id) ? as : 'documented',
+      ),
+    sourceLine: (ids) => words.chart.asOfLine(new Set(ids).size, formatCalendarDate(newestOf(ids), 'short')),
+    sourcesTo: (ids) => words.sharing.cardTo(formatCalendarDate(newestOf(ids))),
+  };
+}
+
+/** The source line of a card that says how new its sources are already. */
+const sourcesOf = (ids: readonly string[]): string => words.sharing.sources(new Set(ids).size);
+const kickerOf = (...parts: readonly string[]): string => parts.join(' · ').toLocaleUpperCase(language);
+
+function siteCard({ corpus, newest, lit }: CardMaker): Card {
+  const { summit, sources } = corpus;
+  return {
+    kicker: kickerOf(summit.title),
+    title: fillCounts(summit.front.headline, countCorpus(corpus), numberInWords),
+    state: { name: words.newestEvidence, date: formatCalendarDate(newest) },
+    source: sourcesOf(sources.filter(({ unused }) => unused === undefined).map(({ id }) => id)),
+    siteName: summit.name,
+    squares: lit(
+      corpus.agreements.map(({ id }) => id),
+      'told',
+    ),
+  };
+}
+
+function articleCard({ corpus: { summit }, lit, sourceLine }: CardMaker, article: Article): Card {
+  const { updatedAt, publishedAt } = article;
+  return {
+    kicker: kickerOf(article.kicker),
+    title: article.headline,
+    state: updatedAt
+      ? { name: words.sharing.updated, date: formatCalendarDate(updatedAt) }
+      : { name: words.published, date: formatCalendarDate(publishedAt) },
+    source: sourceLine(sourceIdsOfArticle(article)),
+    siteName: summit.name,
+    squares: lit(article.agreements, 'told'),
+  };
+}
+
+function agreementCard({ corpus: { summit }, lit, sourceLine }: CardMaker, agreement: Agreement): Card {
+  const step = latestStep(agreement);
+  const status = wordOf(summit.statuses, step.status);
+  return {
+    kicker: kickerOf(
+      wordOf(summit.sectors, agreement.sector).name,
+      isTiedToTotal(agreement) ? words.typeNames.agreement : words.sharing.cardOutside(summit.announced),
+    ),
+    isOutside: !isTiedToTotal(agreement),
+    title: agreement.title,
+    state: { name: status.name, date: formatCalendarDate(step.date), tone: status.tone },
+    source: sourceLine([...sourceIdsOfAgreement(agreement), ...agreement.body.citations.map(({ source }) => source)]),
+    siteName: summit.name,
+    squares: lit([agreement.id]),
+  };
+}
+
+function eventCard({ corpus: { summit, threads }, lit, sourceLine }: CardMaker, event: TimelineEvent): Card {
+  return {
+    kicker: kickerOf(wordOf(threads, event.thread).title),
+    title: event.title,
+    state: { name: formatCalendarDate(event.date) },
+    source: sourceLine(event.sources),
+    siteName: summit.name,
+    squares: lit(event.agreements),
+  };
+}
+
+function claimCard({ corpus: { summit }, lit, sourcesTo }: CardMaker, claim: Claim): Card {
+  return {
+    kicker: kickerOf(words.sharing.claimOf(claim.speaker)),
+    title: claim.said,
+    state: { name: words.verdicts[claim.verdict], date: sourcesTo(claim.sources) },
+    source: sourcesOf(claim.sources),
+    siteName: summit.name,
+    squares: lit([]),
+  };
+}
+
+function disagreementCard({ corpus: { summit }, lit, sourcesTo }: CardMaker, disagreement: Disagreement): Card {
+  const ids = sourceIdsOfDisagreement(disagreement);
+  return {
+    kicker: kickerOf(words.sharing.differ),
+    title: disagreement.question,
+    state: { name: words.sharing.cardVersions(disagreement.versions.length), date: sourcesTo(ids) },
+    source: sourcesOf(ids),
+    siteName: summit.name,
+    squares: lit(disagreement.agreements),
+  };
+}

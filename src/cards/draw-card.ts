@@ -1,0 +1,71 @@
+import satori from 'satori';
+import sharp from 'sharp';
+import { cardTree, SAFE_AREA } from './card-tree.ts';
+import { CARD_SIZE, type Card } from './card.ts';
+import { cardFonts } from './fonts.ts';
+
+/** Sizes of a title in pixels, from the largest; the smallest is 11 pixels when the card is 300 wide. */
+const TITLE_SIZES = [76, 68, 60, 54, 48, 44];
+/** Smaller where a drawing takes its share of the room. */
+const TITLE_SIZES_OVER_DRAWING = [48, 44, 40, 36];
+
+/** One array for all cards: satori parses the fonts of each array it meets. */
+const FONTS = [...cardFonts];
+
+/** A box satori has laid out, in pixels of the card. */
+export interface LaidOut {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+}
+
+/** A card as outlines, with the places of its texts. */
+export interface CardDrawing {
+  readonly svg: string;
+  readonly texts: readonly LaidOut[];
+}
+
+/** Sets a card in the largest title that leaves all its text inside the safe area. Throws when none does, or when a letter has no glyph in the fonts. */
+export async function setCard(card: Card): Promise<CardDrawing> {
+  const sizes = card.drawing ? TITLE_SIZES_OVER_DRAWING : TITLE_SIZES;
+  for (const size of sizes.filter((one) => one === sizes.at(-1) || mayFit(card.title, one))) {
+    const drawing = await typeset(card, size);
+    if (drawing.texts.every(isInside)) return drawing;
+  }
+  throw new RangeError(`the card “${card.title}” does not fit; shorten its title or its source line`);
+}
+
+/** Draws a card as PNG; sixteen colours hold its few and the edges of its letters, at a third of the weight. The same card gives the same bytes. */
+export async function drawCard(card: Card): Promise<Buffer> {
+  const { svg } = await setCard(card);
+  return sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 }).toBuffer();
+}
+
+/** Spares sizes that are hopeless: letters of the headline face are at least two fifths as wide as the face is large. */
+function mayFit(title: string, size: number): boolean {
+  const lines = Math.ceil((title.length * size * 0.4) / (SAFE_AREA.right - SAFE_AREA.left));
+  return lines * size * 1.1 < 345;
+}
+
+async function typeset(card: Card, titleSize: number): Promise<CardDrawing> {
+  const texts: LaidOut[] = [];
+  const svg = await satori(cardTree(card, titleSize), {
+    ...CARD_SIZE,
+    fonts: FONTS,
+    onNodeDetected: ({ left, top, width, height, textContent }) => {
+      if (textContent) texts.push({ left, top, width, height, text: textContent });
+    },
+    loadAdditionalAsset: (script, segment) => {
+      throw new RangeError(
+        `the fonts of the cards have no glyph for “${segment}” (${script}), in “${card.title}”; add a face to src/cards/fonts.ts`,
+      );
+    },
+  });
+  return { svg, texts };
+}
+
+function isInside({ left, top, width, height }: LaidOut): boolean {
+  return left >= SAFE_AREA.left - 0.5 && left + width <= SAFE_AREA.right + 0.5 && top >= SAFE_AREA.top && top + height <= SAFE_AREA.bottom;
+}

@@ -1,0 +1,138 @@
+import type {
+  BackgroundNewsArticle,
+  ClaimReview,
+  Dataset,
+  DefinedTermSet,
+  Event,
+  NewsMediaOrganization,
+  WebPage,
+  WebSite,
+} from 'schema-dts';
+import type { Article } from '#model/article.ts';
+import type { CalendarDate } from '#model/calendar-date.ts';
+import type { Claim } from '#model/claim.ts';
+import type { Source } from '#model/source.ts';
+import type { Summit } from '#model/summit.ts';
+import type { Term } from '#model/term.ts';
+import { urls } from '#urls.ts';
+import { language, words } from '#words/en.ts';
+import { absolute, instantOf, publisher } from './graph.ts';
+
+/** What every statement needs: where the site is published and what it is about. */
+export interface Publication {
+  readonly site: URL;
+  readonly summit: Summit;
+}
+
+/** The licence the foot of every page names. */
+const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+
+/** A page that is no more than a page: its title, what it holds, and the documents it rests on. */
+export function pageStatement(
+  { site }: Publication,
+  page: { readonly url: string; readonly title: string; readonly description: string; readonly sources?: readonly Source[] },
+): WebPage {
+  return {
+    '@type': 'WebPage',
+    url: absolute(site, page.url),
+    name: page.title,
+    description: page.description,
+    inLanguage: language,
+    ...(page.sources && page.sources.length > 0 && { citation: citationsOf(site, page.sources) }),
+  };
+}
+
+/** An explainer: background to news, its dates, what it cites, and where it was wrong. */
+export function articleStatement({ site, summit }: Publication, article: Article, sources: readonly Source[]): BackgroundNewsArticle {
+  return {
+    '@type': 'BackgroundNewsArticle',
+    url: absolute(site, urls.article(article.id)),
+    headline: article.headline,
+    description: article.standfirst,
+    inLanguage: language,
+    image: absolute(site, urls.card('articles', article.id)),
+    datePublished: instantOf(article.publishedAt),
+    ...(article.updatedAt && { dateModified: instantOf(article.updatedAt) }),
+    author: publisher(site, summit),
+    publisher: publisher(site, summit),
+    citation: citationsOf(site, sources),
+    ...(article.corrections.length > 0 && { correction: article.corrections.map(({ wrong, right }) => words.correction(wrong, right)) }),
+  };
+}
+
+/** The site and the newsroom behind it, with the pages that say how it works. */
+export function siteStatements({ site, summit }: Publication): readonly [WebSite, NewsMediaOrganization] {
+  const url = absolute(site, urls.home);
+  return [
+    { '@type': 'WebSite', url, name: summit.name, description: summit.description, inLanguage: language },
+    {
+      '@type': 'NewsMediaOrganization',
+      url,
+      name: summit.name,
+      publishingPrinciples: absolute(site, urls.about),
+      correctionsPolicy: absolute(site, urls.corrections),
+    },
+  ];
+}
+
+/** The meeting itself: a day of the world, without an hour, since sources give none. */
+export function summitStatement({ summit }: Publication): Event {
+  return {
+    '@type': 'Event',
+    name: summit.title,
+    startDate: summit.date,
+    location: { '@type': 'Place', name: summit.place, address: summit.place },
+  };
+}
+
+/** The ledger as a set of data. */
+export function ledgerStatement({ site, summit }: Publication, description: string, last: CalendarDate): Dataset {
+  return {
+    '@type': 'Dataset',
+    url: absolute(site, urls.agreements),
+    name: words.sharing.datasetTitle(summit.name),
+    description: `${summit.description} ${description}`,
+    inLanguage: language,
+    license: LICENCE,
+    creator: publisher(site, summit),
+    isAccessibleForFree: true,
+    temporalCoverage: `${summit.date}/${last}`,
+  };
+}
+
+/** The glossary and each of its terms. */
+export function glossaryStatement({ site }: Publication, terms: readonly Term[]): DefinedTermSet {
+  return {
+    '@type': 'DefinedTermSet',
+    url: absolute(site, urls.glossary),
+    name: words.glossaryHead,
+    inLanguage: language,
+    hasDefinedTerm: terms.map(({ id, title, longForm, aliases }) => {
+      const others = [...(longForm ? [longForm] : []), ...aliases];
+      return {
+        '@type': 'DefinedTerm',
+        name: title,
+        url: absolute(site, urls.term(id)),
+        ...(others.length > 0 && { alternateName: others }),
+      };
+    }),
+  };
+}
+
+/** A statement and our verdict on it; what each verdict means stands on the page. */
+export function claimStatement({ site, summit }: Publication, claim: Claim, sources: readonly Source[]): ClaimReview {
+  return {
+    '@type': 'ClaimReview',
+    url: absolute(site, urls.claim(claim.id)),
+    claimReviewed: claim.said,
+    reviewRating: { '@type': 'Rating', alternateName: words.verdicts[claim.verdict] },
+    reviewBody: claim.why,
+    author: publisher(site, summit),
+    citation: citationsOf(site, sources),
+  };
+}
+
+/** The records of the documents a page rests on; each names the document's own address. */
+function citationsOf(site: URL, sources: readonly Source[]): readonly string[] {
+  return sources.map(({ id }) => absolute(site, urls.source(id)));
+}

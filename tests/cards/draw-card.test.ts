@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import sharp from 'sharp';
+import { SAFE_AREA } from '#cards/card-tree.ts';
+import { CARD_SIZE, type Card } from '#cards/card.ts';
+import { drawCard, setCard } from '#cards/draw-card.ts';
+
+const squares: Card['squares'] = Array.from({ length: 28 }, (_, place) =>
+  place === 9 ? 'lit' : place < 12 ? 'documented' : 'unidentified',
+);
+const base = { siteName: 'The 28', source: '19 sources, to 5 Mar 2026.', squares } as const;
+/** The three scripts the site is to speak, each with signs that stand over and under its letters or beside them. */
+const cards: Readonly<Record<'latin' | 'cyrillic' | 'devanagari', Card>> = {
+  latin: {
+    ...base,
+    kicker: 'DEFENCE · AGREEMENT',
+    title: 'Five S-400 air defence systems, “ordered” in 2018 for ₹40,000 crore',
+    state: { name: 'Under way', date: '5 March 2026', tone: 'active' },
+  },
+  cyrillic: {
+    ...base,
+    kicker: 'ОБОРОНА · СОГЛАШЕНИЕ',
+    title: 'Пять зенитных ракетных систем С-400, заказанных в 2018 году',
+    state: { name: 'Выполняется', date: '5 марта 2026', tone: 'agreed' },
+  },
+  devanagari: {
+    ...base,
+    kicker: 'रक्षा · समझौता',
+    title: 'पाँच एस-400 वायु रक्षा प्रणालियाँ, 2018 में ऑर्डर की गईं',
+    state: { name: 'जारी', date: '5 मार्च 2026', tone: 'deferred' },
+  },
+};
+
+test('drawCard(card) makes a PNG of the size that link previews ask for, light enough for every chat', async () => {
+  for (const card of Object.values(cards)) {
+    const image = await drawCard(card);
+    const { format, width, height } = await sharp(image).metadata();
+    assert.deepEqual({ format, width, height }, { format: 'png', ...CARD_SIZE });
+    assert.ok(image.length <= 60_000, `${image.length} bytes: ${card.title}`);
+  }
+});
+
+test('drawCard(card) gives the same bytes when it draws the same card again', async () => {
+  for (const card of Object.values(cards)) assert.deepEqual(await drawCard(card), await drawCard(structuredClone(card)));
+});
+
+test('drawCard(card) draws another picture when another square is lit', async () => {
+  const other = { ...cards.latin, squares: squares.map((square) => (square === 'lit' ? 'documented' : square)) };
+  assert.notDeepEqual(await drawCard(cards.latin), await drawCard(other));
+});
+
+test('setCard(card) keeps every text inside the square that a cropped preview shows', async () => {
+  for (const card of Object.values(cards)) {
+    const { texts } = await setCard(card);
+    assert.ok(texts.length >= 5, card.title);
+    for (const { left, top, width, height, text } of texts) {
+      assert.ok(left >= SAFE_AREA.left - 1 && left + width <= SAFE_AREA.right + 1, `${text} at ${left} + ${width}`);
+      assert.ok(top >= SAFE_AREA.top && top + height <= SAFE_AREA.bottom, `${text} at ${top} + ${height}`);
+    }
+  }
+});
+
+test('setCard(card) sets each script in outlines of its own, and nothing as text that a machine would set in its own fonts', async () => {
+  for (const card of Object.values(cards)) {
+    const { svg } = await setCard(card);
+    assert.doesNotMatch(svg, /<text|font-family/);
+    const withoutTitle = (await setCard({ ...card, title: 'I' })).svg;
+    assert.ok(svg.length > withoutTitle.length + 2_000, card.title);
+  }
+});
+
+test('setCard(card) refuses a letter that no face has, and says which: a card never shows an empty box', async () => {
+  for (const [title, letter] of [
+    ['The summit in ไทย', 'ไทย'],
+    ['The summit of 北京', '北京'],
+  ]) {
+    await assert.rejects(setCard({ ...cards.latin, title: title ?? '' }), (error: Error) => {
+      assert.match(error.message, /have no glyph for “/);
+      assert.ok((letter ?? '').includes(/“([^”]+)”/.exec(error.message)?.[1] ?? '?'), error.message);
+      return true;
+    });
+  }
+});
+
+test('setCard(card) sets a short title larger than a long one, and refuses one that cannot fit', async () => {
+  const heightOf = async (title: string): Promise<number> => {
+    const { texts } = await setCard({ ...cards.latin, title });
+    return texts.find(({ text }) => text === title)?.height ?? 0;
+  };
+  const one = await heightOf('Short');
+  const six = await heightOf(
+    'Delivery would begin within the month and would not be held up by any pressure or by any law, whatever its name may be.',
+  );
+  assert.ok(six < 6 * one, `${one} for a line, ${six} for six or less`);
+  await assert.rejects(setCard({ ...cards.latin, title: 'A word after a word '.repeat(30) }), /does not fit; shorten its title/);
+});
+
+test('setCard(card) places the drawing of a chart in the middle, whole', async () => {
+  const drawing = { svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 320"><rect width="640" height="320"/></svg>', ratio: 2 };
+  const { svg } = await setCard({ ...base, kicker: 'CHART', title: 'Twelve of the 28 have a published source', drawing });
+  assert.match(svg, /<image[^>]+width="500"[^>]+height="250"/);
+});

@@ -8,7 +8,8 @@ let moved: ReadonlySet<string> | undefined;
 export function isListed(page: string): boolean {
   const { pathname } = new URL(page);
   moved ??= movedPaths();
-  return !['/search/', '/offline/'].includes(pathname) && !pathname.startsWith('/embed/') && !moved.has(pathname);
+  if (pathname === '/search/' || pathname === '/offline/') return false;
+  return !pathname.endsWith('/sheet/') && !pathname.startsWith('/embed/') && !moved.has(pathname);
 }
 
 function movedPaths(): ReadonlySet<string> {

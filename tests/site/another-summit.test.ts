@@ -82,8 +82,10 @@ function wordsOfAnyEdition(): string {
     formatCalendarDate(parseCalendarDate(`2019-${String(month + 1).padStart(2, '0')}`)),
   );
   const languages = own.sources.map(({ language }) => new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? '');
-  const figures = filesIn(join(project, 'src/figures')).map((file) => `src/figures/${file}`);
-  const code = ['src/words/en.ts', 'src/words/ledger-en.ts', 'src/urls.ts', ...figures].map((file) =>
+  const figures = ['figures', 'components/sharing'].flatMap((folder) =>
+    filesIn(join(project, 'src', folder)).map((file) => `src/${folder}/${file}`),
+  );
+  const code = ['src/words/en.ts', 'src/words/ledger-en.ts', 'src/site.ts', 'src/urls.ts', ...figures].map((file) =>
     readFileSync(join(project, file), 'utf8'),
   );
   return [...months, ...languages, ...code].join('\n');

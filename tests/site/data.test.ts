@@ -44,7 +44,7 @@ const NESTED = ['steps', 'versions', 'lane-steps'] as const;
 
 type JsonRecord = Readonly<Record<string, unknown>> & { readonly id: string; readonly url: string };
 
-const names = filesIn(join(siteFolder, 'data')).filter((name) => name !== 'index.html');
+const names = filesIn(join(siteFolder, 'data')).filter((name) => name !== 'index.html' && !/^cite\.|\.csl\.json$/.test(name));
 const textAt = (name: string): string => readBuilt(urls.dataFile(name));
 const jsonOf = (name: string): unknown => JSON.parse(textAt(name));
 const recordsOf = (name: CollectionName): readonly JsonRecord[] => jsonOf(`${name}.json`) as readonly JsonRecord[];

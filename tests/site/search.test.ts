@@ -3,7 +3,7 @@ import test from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { unpackVocabulary, type PackedVocabulary } from '#search/vocabulary.ts';
 import { urls } from '#urls.ts';
-import { all, corpus, filesIn, pages, readBuilt, siteFolder, withId } from './built-site.ts';
+import { all, attribute, corpus, filesIn, pages, readBuilt, siteFolder, withId } from './built-site.ts';
 
 /** What may be fetched from focus to the first answer, in bytes: interface, vocabulary and the script of the box. */
 const FIRST_ANSWER = 25_000;
@@ -13,7 +13,9 @@ const urlsOf = new Set(entries.map(({ url }) => url));
 
 test('interface and vocabulary of the search, and the script of its box, are light', () => {
   const box = all(pages[0]?.tree ?? assert.fail(), 'script')
-    .map(({ children }) => children.map((child) => ('value' in child ? child.value : '')).join(''))
+    .map((script) => attribute(script, 'src') ?? '')
+    .filter((src) => src.startsWith('/_astro/'))
+    .map(readBuilt)
     .find((code) => code.includes('search-box'));
   assert.ok(box);
   const bytes = [readBuilt('/search/search.js'), readBuilt('/search/vocabulary.json'), box].map((text) => brotliCompressSync(text).length);

@@ -6,7 +6,7 @@ import { after } from 'node:test';
 
 const PROJECT = join(import.meta.dirname, '../..');
 /** What a build is made of, besides its content and what npm installs. */
-const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** The small summit: a build of it takes a few seconds. */
 export const SMALL_SUMMIT = join(PROJECT, 'tests/fixtures/small-summit');

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
@@ -37,12 +37,10 @@ export function openWorkshop(summit: string): Workshop {
   after(() => rmSync(root, { recursive: true, force: true }));
   const project = join(root, 'project');
   for (const part of PARTS) cpSync(join(PROJECT, part), join(project, part), { recursive: true });
-  symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'), 'junction');
-  // Rendered content is cached by the folder it comes from: a new folder has no cache.
+  linkPackages(join(project, 'node_modules'));
   const content = join(root, 'content');
   cpSync(summit, content, { recursive: true });
   const [shelf, site] = [join(root, 'shelf'), join(root, 'shelf/site')];
-  after(() => clearCacheOf(content));
   return { project, content, shelf, site, build: (env = {}) => start(project, { ...env, CONTENT_DIR: content, OUT_DIR: site }) };
 }
 
@@ -51,10 +49,13 @@ export function namesIn(shelf: string): readonly string[] {
   return readdirSync(shelf).sort();
 }
 
-function clearCacheOf(content: string): void {
-  const caches = join(PROJECT, 'node_modules/.astro');
-  const own = readdirSync(caches).filter((name) => name.startsWith(`${content.replaceAll(/[^a-z0-9]+/gi, '-')}.`));
-  for (const name of own) rmSync(join(caches, name), { recursive: true, force: true });
+/** Links every installed package, and none of the folders in which builds keep what they made before. */
+function linkPackages(to: string): void {
+  mkdirSync(to, { recursive: true });
+  const packages = readdirSync(join(PROJECT, 'node_modules'), { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && (!entry.name.startsWith('.') || entry.name === '.bin'),
+  );
+  for (const { name } of packages) symlinkSync(join(PROJECT, 'node_modules', name), join(to, name), 'junction');
 }
 
 function start(project: string, given: NodeJS.ProcessEnv): Build {

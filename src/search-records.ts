@@ -24,7 +24,7 @@ export type SectionsOf = (collection: 'articles' | 'agreements' | 'events' | 'te
 
 /** What readers can look for by name: every record but sources and claims, every section of an article and of the page about the site. */
 export function searchEntries(corpus: Corpus, sectionsOf: SectionsOf): readonly Entry[] {
-  const { summit, agreements, articles, events, threads, terms, disagreements } = corpus;
+  const { summit, agreements, articles, events, threads, terms } = corpus;
   const fill = (text: string): string => fillCounts(text, countCorpus(corpus), numberInWords);
   const bare = { names: [], related: [] } as const;
   return [
@@ -70,16 +70,10 @@ export function searchEntries(corpus: Corpus, sectionsOf: SectionsOf): readonly 
       type: 'term' as const,
       url: urls.term(term.id),
       title: term.title,
-      detail: textOf(sectionsOf('terms', term.id)),
+      // The first clause tells the term apart; the whole stands in the full text.
+      detail: textOf(sectionsOf('terms', term.id)).split(/[,;] /)[0] ?? '',
       names: namesOf(term.title, [...(term.longForm ? [term.longForm] : []), ...term.aliases]),
       related: [],
-    })),
-    ...disagreements.map(({ id, question }) => ({
-      ...bare,
-      type: 'disagreement' as const,
-      url: urls.disagreement(id),
-      title: question,
-      detail: words.disagreementsHead,
     })),
     ...footerNavigation.map(({ name, url }) => ({ ...bare, type: 'page' as const, url, title: name, detail: summit.name })),
     ...summit.series.map(({ id, name }) => ({

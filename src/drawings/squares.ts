@@ -63,14 +63,16 @@ function drawSquare(square: PlacedSquare, texts: SquareTexts): Element {
   );
 }
 
-function labels({ x, y, height, lines, foot }: PlacedSquare, fontSize: number): readonly Element[] {
+/** The words on a square, with a space between its lines: it is not drawn, and without it they are read as one word. */
+function labels({ x, y, height, lines, foot }: PlacedSquare, fontSize: number): readonly (Element | string)[] {
   const leading = fontSize * 1.2;
   const line = (text: string, left: number, baseline: number, weight?: number): Element =>
     element('text', { x: left, y: baseline, 'font-size': fontSize, 'font-weight': weight }, text);
-  return [
+  const drawn = [
     ...lines.map((text, index) => line(text, x + 5, y + 17 + index * leading, foot.length > 0 ? 600 : undefined)),
     ...foot.map((text, index) => line(text, x + 17, y + height - 5 - (foot.length - 1 - index) * leading)),
   ];
+  return drawn.flatMap((text, index) => (index === 0 ? [text] : [' ', text]));
 }
 
 function numeral({ x, y, number }: PlacedSquare, fontSize: number): Element {

@@ -119,17 +119,19 @@ function drawMark(mark: PlacedMark, width: number, across: Across, texts: Timeli
   );
 }
 
-function drawLabel({ label, item }: PlacedMark, width: number, across: Across, texts: TimelineTexts): readonly Element[] {
+function drawLabel({ label, item }: PlacedMark, width: number, across: Across, texts: TimelineTexts): readonly (Element | string)[] {
   if (!label) return [];
   const { lines, anchor } = label;
   const x = across((label.x + (anchor === 'start' ? 5 : -5)) / width);
-  return lines.map(({ text, y }, index) =>
+  const drawn = lines.map(({ text, y }, index) =>
     element(
       'text',
       { x, y, 'font-size': LABEL_SIZE, 'text-anchor': anchor === 'end' ? 'end' : undefined },
       index === lines.length - 1 && texts.isDisputed(item) ? `${text} ≠` : text,
     ),
   );
+  // A space between the lines is not drawn, and without it they are read as one word.
+  return drawn.flatMap((line, index) => (index === 0 ? [line] : [' ', line]));
 }
 
 function drawSum(sum: PlacedSum, thread: TimelineThread, width: number, across: Across, texts: TimelineTexts): Element {

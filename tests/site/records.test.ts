@@ -226,7 +226,7 @@ test('the page of an agreement lights its square and tells its whole history, an
       agreement.id,
     );
     const latest = summit.statuses.find(({ id }) => id === latestStep(agreement).status);
-    assert.ok(textOf(only(tree, 'p.state')).startsWith(latest?.name ?? '?'), agreement.id);
+    assert.ok(textOf(only(tree, 'div.state')).startsWith(latest?.name ?? '?'), agreement.id);
   }
 });
 

@@ -109,7 +109,17 @@ async function faintLabels(page: Page): Promise<readonly string[]> {
   const labels = await page.locator('svg.chart:visible text').evaluateAll((texts) =>
     texts.map((text) => {
       const { x, y, width, height } = text.getBoundingClientRect();
-      return { text: text.textContent ?? '', x: x + scrollX, y: y + scrollY, width, height, fill: getComputedStyle(text).fill };
+      const { fill, stroke, paintOrder } = getComputedStyle(text);
+      // Letters with an outline painted first stand on that outline.
+      return {
+        text: text.textContent ?? '',
+        x: x + scrollX,
+        y: y + scrollY,
+        width,
+        height,
+        fill,
+        halo: paintOrder.startsWith('stroke') ? stroke : 'none',
+      };
     }),
   );
   assert.ok(labels.length > 0);
@@ -120,7 +130,7 @@ async function faintLabels(page: Page): Promise<readonly string[]> {
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return labels.flatMap(({ text, x, y, width, height, fill }) => {
+  return labels.flatMap(({ text, x, y, width, height, fill, halo }) => {
     const ink = luminance((fill.match(/[\d.]+/g) ?? []).map(Number));
     const places = [0.05, 0.25, 0.5, 0.75, 0.95].flatMap((across) =>
       [0.3, 0.5, 0.75].map((down) => [Math.round(x + width * across), Math.round(y + height * down)] as const),
@@ -130,7 +140,7 @@ async function faintLabels(page: Page): Promise<readonly string[]> {
       .map(([left, top]) => luminance([...data.subarray((top * info.width + left) * 3, (top * info.width + left) * 3 + 3)]))
       .toSorted((a, b) => contrast(ink, a) - contrast(ink, b));
     // One place may fall on a thin line that the label crosses.
-    const worst = behind[1] ?? behind[0];
+    const worst = halo === 'none' ? (behind[1] ?? behind[0]) : luminance((halo.match(/[\d.]+/g) ?? []).map(Number));
     return worst === undefined || contrast(ink, worst) < 4.5
       ? [`${text}: ${worst === undefined ? 'not seen' : contrast(ink, worst).toFixed(2)}`]
       : [];

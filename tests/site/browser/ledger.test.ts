@@ -310,6 +310,10 @@ test('words narrow the rows whatever their case, accents, hyphens and script, an
   await visit(urls.agreements, {}, async ({ page }) => {
     for (const { id, typed } of [...hyphenated, ...scripts.slice(0, 8)]) {
       await find(page).fill(typed);
+      await page.waitForFunction(
+        (count) => [...document.querySelectorAll('.ledger tbody tr')].filter((row) => row.getClientRects().length > 0).length < count,
+        total,
+      );
       const left = await shown(page);
       assert.ok(left.includes(id), `“${typed}” does not find ${id}`);
       assert.ok(left.length < total, `“${typed}” narrows nothing`);

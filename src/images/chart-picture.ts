@@ -18,11 +18,11 @@ export function outlinedSvgFile(tree: Element): string {
   return svgFile(withTextRules(outlineText(tree)));
 }
 
-/** A drawing as a PNG of twice its size, the same bytes for the same drawing. */
+/** A drawing of ours, however large, as a PNG of twice its size, the same bytes for the same drawing. */
 export async function pngFile(tree: Element): Promise<Buffer> {
   const longest = Math.max(Number(tree.properties['width']), Number(tree.properties['height']));
   const density = longest * DENSITY > LONGEST ? LONGEST / longest : DENSITY;
-  return sharp(Buffer.from(outlinedSvgFile(tree)), { density: 72 * density })
+  return sharp(Buffer.from(outlinedSvgFile(tree)), { density: 72 * density, unlimited: true })
     .png({ palette: true, effort: 8 })
     .toBuffer();
 }

@@ -3,10 +3,10 @@ import { basename, extname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { chanceOf, pick, type Chance } from '../check/careless-editor.ts';
 
-/** Folders whose records are copied; series and the summit itself stay what they are. */
-const FOLDERS = ['threads', 'agreements', 'events', 'articles', 'glossary', 'disagreements', 'claims', 'sources'];
+/** Folders whose records are copied. Series, threads and the summit stay what they are: more content makes the chapters of a story longer, not more. */
+const FOLDERS = ['agreements', 'events', 'articles', 'glossary', 'disagreements', 'claims', 'sources'];
 /** The keys of front matter that name records. */
-const REFERENCES = new Set(['sources', 'countedSources', 'agreements', 'events', 'thread']);
+const REFERENCES = new Set(['sources', 'countedSources', 'agreements', 'events']);
 /** How far apart the copies of one number stand. */
 const STRIDE = 1_000;
 

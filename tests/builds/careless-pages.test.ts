@@ -15,7 +15,7 @@ import { openWorkshop, REAL_SUMMIT } from './workshop.ts';
 
 const SEED = 6;
 /** Edits that pass and are built together. */
-const KEPT = 40;
+const KEPT = 24;
 
 interface KeptEdit {
   readonly file: string;

@@ -1,24 +1,26 @@
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { bodyCache } from './src/body-cache.ts';
 import { contentCheck } from './src/check/content-check.ts';
 import { isListed } from './src/check/site-map.ts';
-import { contentDirectory } from './src/content-directory.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
+import { offlineReading } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search.ts';
+import { wholeRelease } from './src/integrations/whole-release.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
 import { basePath, publishedUrl } from './src/published-url.ts';
 import { language } from './src/words/en.ts';
 
 // The content check runs first, so that nothing is built from faulty records; the search index is made of the built
-// pages; then pages get their last form, which whatever hashes them must wait for, and the headers of hosts list what there is.
+// pages; then pages get their last form;
+// the worker that keeps them for offline reading is named for all of it, and the headers of hosts list what there is.
 export default defineConfig({
   site: publishedUrl(),
   base: basePath(),
   outDir: process.env.OUT_DIR ?? 'dist',
-  // One cache per content folder: two summits must not share rendered bodies.
-  cacheDir: `node_modules/.astro/${contentDirectory().replaceAll(/[^a-z0-9]+/gi, '-')}`,
+  cacheDir: bodyCache(),
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   // White space as in JSX, which is how Prettier writes templates: a line break between tags is nothing, {' '} is a space.
@@ -28,8 +30,15 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ remarkPlugins: [...remarkPlugins], rehypePlugins: [...rehypePlugins] }),
   },
-  integrations: [contentCheck(), sitemap({ filter: isListed }), searchIndex({ language }), finishedPages(), hostHeaders()],
+  integrations: wholeRelease([
+    contentCheck(),
+    sitemap({ filter: isListed }),
+    searchIndex({ language }),
+    finishedPages(),
+    offlineReading({ isKept: process.env.OFFLINE !== 'no' }),
+    hostHeaders(),
+  ]),
   devToolbar: { enabled: false },
   // Scripts are files: a page is readable without them, and a file is fetched once for all pages.
-  vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: { build: { assetsInlineLimit: 0 } },
 });

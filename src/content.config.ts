@@ -18,13 +18,12 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 
-/** One record per file; the file's name is the id. `deferRender` lets a failing Markdown plugin fail the build. */
+/** One record per file; the file's name is the id. Its body is rendered when it has changed; the corpus refuses one that could not be rendered. */
 function recordsIn(collection: CollectionName, ending: 'md' | 'yaml') {
   return glob({
     base: `${contentDirectory()}/${folderOf(collection)}`,
     pattern: `**/[^.]*.${ending}`,
     generateId: ({ entry }) => basename(entry, extname(entry)),
-    deferRender: true,
   });
 }
 

@@ -8,6 +8,7 @@ import type { Disagreement } from '#model/disagreement.ts';
 import type { TimelineEvent } from '#model/event.ts';
 import { checkIntegrity } from '#model/integrity.ts';
 import type { LaneChart } from '#model/lane-chart.ts';
+import { recordsWithIds } from '#model/lookup.ts';
 import type { Section } from '#model/section.ts';
 import type { Series } from '#model/series.ts';
 import type { Source } from '#model/source.ts';
@@ -56,7 +57,10 @@ async function markdownRecords(name: MarkdownCollection): Promise<readonly unkno
   return Promise.all(
     entries.map(async (entry) => {
       const { remarkPluginFrontmatter } = await render(entry);
-      return { ...entry.data, id: entry.id, body: remarkPluginFrontmatter['seen'] as MarkdownBody };
+      const body = remarkPluginFrontmatter['seen'] as MarkdownBody | undefined;
+      // Astro logs what fails while it renders, and would publish an empty body.
+      if (!body) throw new Error(`${entry.filePath ?? entry.id} could not be rendered; the build log above says why.`);
+      return { ...entry.data, id: entry.id, body };
     }),
   );
 }
@@ -94,9 +98,7 @@ export async function renderTermsOf({
 }: MarkdownBody): Promise<readonly { readonly term: Term; readonly Content: RenderResult['Content'] }[]> {
   const { terms } = await getCorpus();
   const linked = new Set(links.filter(({ kind }) => kind === 'term').map(({ id }) => id));
-  return Promise.all(
-    terms.filter(({ id }) => linked.has(id)).map(async (term) => ({ term, Content: (await renderBody('terms', term.id)).Content })),
-  );
+  return Promise.all(recordsWithIds(terms, linked).map(async (term) => ({ term, Content: (await renderBody('terms', term.id)).Content })));
 }
 
 /** Sorted records; their schemas have proved the type that is claimed for them here. */

@@ -1,5 +1,6 @@
 import { laneTitle } from '#figures/lanes.ts';
 import type { Corpus } from '#model/corpus.ts';
+import { recordWithId } from '#model/lookup.ts';
 import type { RecordReference } from '#model/mentions.ts';
 import { wordOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
@@ -16,30 +17,24 @@ export interface NamedLink {
 export function linkToRecord(corpus: Corpus, { collection, id }: RecordReference): NamedLink {
   switch (collection) {
     case 'articles':
-      return { name: named(corpus.articles, id).headline, url: urls.article(id), type: words.typeNames.article };
+      return { name: recordWithId(corpus.articles, id).headline, url: urls.article(id), type: words.typeNames.article };
     case 'agreements':
-      return { name: named(corpus.agreements, id).title, url: urls.agreement(id), type: words.typeNames.agreement };
+      return { name: recordWithId(corpus.agreements, id).title, url: urls.agreement(id), type: words.typeNames.agreement };
     case 'events':
-      return { name: named(corpus.events, id).title, url: urls.event(id), type: words.typeNames.event };
+      return { name: recordWithId(corpus.events, id).title, url: urls.event(id), type: words.typeNames.event };
     case 'terms':
-      return { name: named(corpus.terms, id).title, url: urls.term(id), type: words.typeNames.term };
+      return { name: recordWithId(corpus.terms, id).title, url: urls.term(id), type: words.typeNames.term };
     case 'disagreements':
-      return { name: named(corpus.disagreements, id).question, url: urls.disagreement(id), type: words.typeNames.disagreement };
+      return { name: recordWithId(corpus.disagreements, id).question, url: urls.disagreement(id), type: words.typeNames.disagreement };
     case 'claims':
-      return { name: named(corpus.claims, id).said, url: urls.claim(id), type: words.typeNames.claim };
+      return { name: recordWithId(corpus.claims, id).said, url: urls.claim(id), type: words.typeNames.claim };
     case 'series':
       return { name: wordOf(corpus.summit.series, id).name, url: `${urls.figures}#${id}`, type: words.typeNames.page };
     case 'lanes': {
-      const chart = named(corpus.lanes, id);
+      const chart = recordWithId(corpus.lanes, id);
       return { name: laneTitle(chart), url: `${urls.article(chart.story)}#${id}`, type: words.lanes.type };
     }
     default:
       return { name: words.home, url: urls.home, type: words.typeNames.page };
   }
-}
-
-function named<Record_ extends { readonly id: string }>(records: readonly Record_[], id: string): Record_ {
-  const record = records.find((candidate) => candidate.id === id);
-  if (!record) throw new RangeError(`no record "${id}"`);
-  return record;
 }

@@ -30,6 +30,7 @@ export const urls = {
   updates: at('/updates/'),
   corrections: at('/corrections/'),
   feed: at('/feed.xml'),
+  offline: at('/offline/'),
   jsonFeed: at('/feed.json'),
   data: at('/data/'),
   article: (id: string): string => at(`/explainers/${id}/`),

@@ -71,6 +71,7 @@ const LAYERS: readonly Layer[] = [
     mayImportTypesOf: ['astro', 'astro/zod', 'unified'],
   },
   { at: 'content-directory.ts', mayImport: [] },
+  { at: 'body-cache.ts', mayImport: ['node:*', '#content-directory.ts', '#published-url.ts'] },
   { at: 'published-url.ts', mayImport: ['node:fs', 'yaml', '#content-directory.ts'] },
   { at: 'content.config.ts', mayImport: ['astro:content', 'astro/loaders', 'node:*', '#model/*', '#content-directory.ts'] },
   { at: 'corpus.ts', mayImport: ['astro:content', '#model/*'] },
@@ -209,6 +210,7 @@ const LAYERS: readonly Layer[] = [
     mayImportLate: [COMPUTED, './*'],
     never: ['process', 'require'],
   },
+  { at: 'worker/', mayImport: [], never: [...CLOCK_AND_CHANCE.filter((name) => name !== 'setTimeout'), ...DOM] },
   { at: 'commands/', mayImport: ['node:*'], mayImportLate: ['playwright-core'] },
   { at: 'styles/', mayImport: [] },
 ];

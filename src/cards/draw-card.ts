@@ -40,7 +40,9 @@ export async function setCard(card: Card): Promise<CardDrawing> {
 /** Draws a card as PNG; sixteen colours hold its few and the edges of its letters, at a third of the weight. The same card gives the same bytes. */
 export async function drawCard(card: Card): Promise<Buffer> {
   const { svg } = await setCard(card);
-  return sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 }).toBuffer();
+  return sharp(Buffer.from(svg), { unlimited: true })
+    .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 })
+    .toBuffer();
 }
 
 /** Spares sizes that are hopeless: letters of the headline face are at least two fifths as wide as the face is large. */

@@ -4,7 +4,7 @@ import type { Corpus } from '#model/corpus.ts';
 import { checkBindings } from './bindings.ts';
 import { checkHeadlines } from './headlines.ts';
 import { inFileOrder, reportFaults, type Fault } from './fault.ts';
-import { readContent, type ReadContent } from './read-content.ts';
+import { readContent, type ReadContent, type ReadMemory } from './read-content.ts';
 
 /** What a check of the content found. */
 export interface ContentCheck {
@@ -15,9 +15,9 @@ export interface ContentCheck {
   readonly report: string;
 }
 
-/** Reads and judges a content folder: every fault of every file, then every rule that spans records. */
-export function checkContent(directory: string): ContentCheck {
-  const content = readContent(directory);
+/** Reads and judges a content folder: every fault of every file, then every rule that spans records. Whoever checks again hands over the same memory. */
+export function checkContent(directory: string, memory?: ReadMemory): ContentCheck {
+  const content = readContent(directory, memory);
   const issues = content.corpus
     ? [...checkIntegrity(content.corpus, content.unread), ...checkBindings(content.corpus), ...checkHeadlines(content.corpus)]
     : [];

@@ -26,7 +26,13 @@ export function reportFaults(faults: readonly Fault[], directory: string): strin
 
 function reportFault({ file, at, fault, remedy }: Fault): string {
   const place = at ? `:${at.line}:${at.column}` : '';
-  return `${file}${place}  ${fault}\n  ${remedy}`;
+  return `${file}${place}  ${inBrief(fault)}\n  ${inBrief(remedy)}`;
+}
+
+/** A text with its middle left out when nobody would read it to the end. */
+function inBrief(text: string): string {
+  const longest = 600;
+  return text.length <= longest ? text : `${text.slice(0, longest / 2)} … ${text.slice(-longest / 2)}`;
 }
 
 function compareText(a: string, b: string): number {

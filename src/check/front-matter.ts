@@ -18,7 +18,7 @@ export interface LocatedYaml {
 /** Reads YAML that starts at `firstLine` of its file; broken YAML and unquoted dates come back as faults. */
 export function readYaml(text: string, firstLine: number): LocatedYaml {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
   const placeOf = (offset: number): Position => {
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine - 1, column: col };

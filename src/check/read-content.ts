@@ -23,7 +23,7 @@ import { partMarkdown, readYaml, type LocatedYaml } from './front-matter.ts';
 import { readMarkdownBody } from './markdown-body.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { unsafeMarkdown } from './unsafe-markdown.ts';
-import { decodeUtf8 } from './utf8.ts';
+import { readText } from './utf8.ts';
 
 type FileKind = 'markdown' | 'yaml' | 'csv';
 
@@ -59,8 +59,11 @@ export interface ReadContent {
   readonly locate: (collection: CollectionName | 'summit', id: string, path: FieldPath) => { readonly file: string; readonly at: Position };
 }
 
+/** What was read of a file, by its name, for as long as its bytes stay the same: a second check reads only what was edited since. */
+export type ReadMemory = Map<string, { readonly bytes: Buffer; readonly read: ReadRecord }>;
+
 /** Reads a whole content folder, every file of it, and never stops at a fault. */
-export function readContent(directory: string): ReadContent {
+export function readContent(directory: string, memory: ReadMemory = new Map()): ReadContent {
   const faults: Fault[] = unknownFolders(directory);
   const unread: RecordReference[] = [];
   const located = new Map<string, ReadRecord & { readonly file: string }>();
@@ -77,7 +80,7 @@ export function readContent(directory: string): ReadContent {
       } else if (first) {
         faults.push({ file, fault: `duplicate id "${id}"`, remedy: `${first.file} has it already; rename one of the two.` });
       } else {
-        const read = readRecord(id, readFileSync(join(directory, file)), COLLECTIONS[collection]);
+        const read = readRemembered(file, id, readFileSync(join(directory, file)), COLLECTIONS[collection], memory);
         faults.push(...read.faults.map((fault) => ({ file, ...fault })));
         located.set(`${collection}/${id}`, { file, ...read });
         if (read.record) records[collection].push(read.record);
@@ -151,16 +154,40 @@ function fileNameFault(file: string, id: string, collection: CollectionName): Lo
   };
 }
 
-function readRecord(id: string, bytes: Uint8Array, { kind, schema }: CollectionForm): ReadRecord {
-  const decoded = decodeUtf8(bytes);
+function readRemembered(file: string, id: string, bytes: Buffer, form: CollectionForm, memory: ReadMemory): ReadRecord {
+  const known = memory.get(file);
+  if (known?.bytes.equals(bytes)) return known.read;
+  const read = readRecord(id, bytes, form);
+  memory.set(file, { bytes, read });
+  return read;
+}
+
+/** Reads one file; whatever a parser chokes on becomes a fault of that file. */
+function readRecord(id: string, bytes: Uint8Array, form: CollectionForm): ReadRecord {
+  const decoded = readText(bytes);
   if ('fault' in decoded) return { yaml: NO_YAML, faults: [decoded] };
+  try {
+    return readRecordText(id, decoded.text, form);
+  } catch (error) {
+    return { yaml: NO_YAML, faults: [unreadable(error)] };
+  }
+}
+
+function unreadable(error: unknown): LocalFault {
+  return {
+    fault: `this file cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    remedy: 'Something in it is nested too deeply or oddly formed; take back the last change and make it in smaller steps.',
+  };
+}
+
+function readRecordText(id: string, text: string, { kind, schema }: CollectionForm): ReadRecord {
   switch (kind) {
     case 'markdown':
-      return readMarkdownRecord(id, decoded.text, schema);
+      return readMarkdownRecord(id, text, schema);
     case 'yaml':
-      return readYamlRecord(id, decoded.text, schema);
+      return readYamlRecord(id, text, schema);
     case 'csv':
-      return readSeriesRecord(id, decoded.text, schema);
+      return readSeriesRecord(id, text, schema);
   }
 }
 
@@ -223,8 +250,12 @@ function readSummit(directory: string): { readonly yaml: LocatedYaml; readonly f
       faults: [{ fault: 'no summit.yaml', remedy: 'It says which summit the site explains; copy the one of another site and change it.' }],
     };
   }
-  const decoded = decodeUtf8(bytes);
+  const decoded = readText(bytes);
   if ('fault' in decoded) return { yaml: NO_YAML, faults: [decoded] };
-  const yaml = readYaml(decoded.text, 1);
-  return { yaml, ...validate(yaml, summitSchema) };
+  try {
+    const yaml = readYaml(decoded.text, 1);
+    return { yaml, ...validate(yaml, summitSchema) };
+  } catch (error) {
+    return { yaml: NO_YAML, faults: [unreadable(error)] };
+  }
 }

@@ -5,11 +5,12 @@ import { checkContent } from './check-content.ts';
 
 let moved: ReadonlySet<string> | undefined;
 
-/** True for a page that search engines should list: neither the search, nor a frame for other sites, nor a page that only leads on. */
+/** True for a page that search engines should list: neither the search, nor the page for readers without a connection, nor a frame for other sites, nor a page that only leads on. */
 export function isListed(page: string): boolean {
   const { pathname } = new URL(page);
   moved ??= movedPaths();
-  return pathname !== urls.search && !pathname.endsWith('/sheet/') && !pathname.startsWith(at('/embed/')) && !moved.has(pathname);
+  if (pathname === urls.search || pathname === urls.offline) return false;
+  return !pathname.endsWith('/sheet/') && !pathname.startsWith(at('/embed/')) && !moved.has(pathname);
 }
 
 function movedPaths(): ReadonlySet<string> {

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { delimiter, join } from 'node:path';
 
 const STAMPS = 'node_modules/.cache/the-28';
+const SITE = process.env.OUT_DIR ?? 'dist';
 const BUILD_INPUTS = ['src', 'content', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 
 /** Runs a step and says how long it took. */
@@ -65,7 +66,7 @@ export async function install() {
 /** Builds and indexes the site, unless nothing it is made of has changed since the last build. */
 export async function build() {
   const wanted = digest(BUILD_INPUTS);
-  if (existsSync('dist/index.html') && isStamped('built', wanted)) return 'nothing changed since the last build';
+  if (existsSync(join(SITE, 'index.html')) && isStamped('built', wanted)) return 'nothing changed since the last build';
   await script('build', { quiet: true });
   stamp('built', wanted);
   return 'built and indexed';
@@ -77,6 +78,8 @@ function digest(inputs) {
   return hash
     .update(process.env.CONTENT_DIR ?? '')
     .update(process.env.SITE_URL ?? '')
+    .update(process.env.OFFLINE ?? '')
+    .update(SITE)
     .digest('hex');
 }
 

@@ -1,5 +1,6 @@
 // npm test: installs what is missing and proves everything, cheapest first.
 import { findChromium } from './chromium.mjs';
+import { findFirefox } from './firefox.mjs';
 import { findServers, unproven } from './servers.mjs';
 import { build, install, run, script, step } from './steps.mjs';
 
@@ -7,7 +8,7 @@ import { build, install, run, script, step } from './steps.mjs';
 const env = { TZ: 'America/Los_Angeles' };
 
 await step('Install', install);
-const chromium = await findChromium(run);
+const browsers = { CHROMIUM_PATH: await findChromium(run), FIREFOX_PATH: findFirefox() };
 const servers = findServers();
 await step('Formatting', () => script('format:check'));
 await step('Types', () => script('check', {}, '--minimumSeverity', 'warning'));
@@ -20,5 +21,6 @@ if (servers.length > 0)
   await step(`Tests on ${servers.join(' and ')}`, () =>
     script('test:hosts', { env }, ...servers.map((name) => `tests/site/hosts/${name}.test.ts`)),
   );
-await step('Tests in the browser', () => script('test:browser', { env: { ...env, CHROMIUM_PATH: chromium } }));
+await step('Tests of building', () => script('test:builds', { env: { ...env, ...browsers } }));
+await step('Tests in the browser', () => script('test:browser', { env: { ...env, ...browsers } }));
 if (unproven(servers)) console.log(`\n${unproven(servers)}`);

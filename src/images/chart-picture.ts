@@ -5,6 +5,8 @@ import { outlineText } from './outline-text.ts';
 
 /** How many pixels of the picture a unit of the drawing takes. */
 const DENSITY = 2;
+/** The longest side of a picture in pixels: a chart of very many rows is drawn smaller rather than not at all. */
+const LONGEST = 16_000;
 
 /** A drawing as the text of an SVG file. */
 export function svgFile(tree: Element): string {
@@ -16,9 +18,11 @@ export function outlinedSvgFile(tree: Element): string {
   return svgFile(withTextRules(outlineText(tree)));
 }
 
-/** A drawing as a PNG of twice its size, the same bytes for the same drawing. */
+/** A drawing of ours, however large, as a PNG of twice its size, the same bytes for the same drawing. */
 export async function pngFile(tree: Element): Promise<Buffer> {
-  return sharp(Buffer.from(outlinedSvgFile(tree)), { density: 72 * DENSITY })
+  const longest = Math.max(Number(tree.properties['width']), Number(tree.properties['height']));
+  const density = longest * DENSITY > LONGEST ? LONGEST / longest : DENSITY;
+  return sharp(Buffer.from(outlinedSvgFile(tree)), { density: 72 * density, unlimited: true })
     .png({ palette: true, effort: 8 })
     .toBuffer();
 }

@@ -152,11 +152,12 @@ export function unknownLinks(corpus: Corpus, unread: Unread): readonly Issue[] {
     ['disagreement', 'disagreements'],
     ['claim', 'claims'],
   ]);
+  const known = new Map([...targets.values()].map((target) => [target, knownIds(target, corpus, unread)]));
   return bodiesOf(corpus).flatMap(({ collection, id, body }) =>
     body.links.flatMap(({ kind, id: names, line, column }) => {
       const target = targets.get(kind);
       const mention: Mention = { collection, id, at: { line, column }, names };
-      if (target) return unknownIds([mention], knownIds(target, corpus, unread), kind, homeOf(target));
+      if (target) return unknownIds([mention], known.get(target) ?? new Set(), kind, homeOf(target));
       if (isBindable(kind)) return [];
       return [
         {
@@ -164,7 +165,7 @@ export function unknownLinks(corpus: Corpus, unread: Unread): readonly Issue[] {
           id,
           at: mention.at,
           fault: `unknown kind of link "${kind}:"`,
-          remedy: `${suggestion(kind, LINK_KINDS)}Links to records begin with ${LINK_KINDS.map((known) => `${known}:`).join(', ')}.`,
+          remedy: `${suggestion(kind, LINK_KINDS)}Links to records begin with ${LINK_KINDS.map((name) => `${name}:`).join(', ')}.`,
         },
       ];
     }),

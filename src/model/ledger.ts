@@ -55,9 +55,9 @@ export function newestEvidence(corpus: Corpus): CalendarDate {
 }
 
 /** A list in pages; an empty list has one. */
-export function inPages<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
-  const count = Math.max(1, Math.ceil(items.length / LEDGER_PAGE));
-  return Array.from({ length: count }, (_, page) => items.slice(page * LEDGER_PAGE, (page + 1) * LEDGER_PAGE));
+export function inPages<Item>(items: readonly Item[], size: number = LEDGER_PAGE): readonly (readonly Item[])[] {
+  const count = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: count }, (_, page) => items.slice(page * size, (page + 1) * size));
 }
 
 /** Agreements as the ledger lists them: tied to the total first, then signed beside it, put off, discussed, recalled; within each in chart order. */

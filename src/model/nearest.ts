@@ -19,10 +19,12 @@ export function editDistance(a: string, b: string): number {
 
 /** The known word nearest to a word; nothing when even that is more than half of the word away. Ties go to the first in order. */
 export function nearestWord(word: string, known: Iterable<string>): string | undefined {
+  const most = Math.max(1, word.length / 2);
   let best: { readonly word: string; readonly distance: number } | undefined;
   for (const candidate of [...known].sort()) {
+    if (Math.abs(candidate.length - word.length) > most) continue;
     const distance = editDistance(word, candidate);
     if (!best || distance < best.distance) best = { word: candidate, distance };
   }
-  return best && best.distance <= Math.max(1, word.length / 2) ? best.word : undefined;
+  return best && best.distance <= most ? best.word : undefined;
 }

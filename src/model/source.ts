@@ -68,6 +68,19 @@ export function countIndependent(sources: readonly Source[]): { readonly indepen
   return { independent: voices.length, primary: voices.filter((voice) => voice.isPrimary).length };
 }
 
+/** Sources on one page of their list: more would be a page of hundreds of kilobytes. */
+export const SOURCES_PAGE = 600;
+
+/** Sources as their list shows them: by publisher in the order of the alphabet, each publisher's own as they come. */
+export function byPublisher(sources: readonly Source[]): readonly Source[] {
+  return [...Map.groupBy(sources, ({ publisher }) => publisher)].sort(([a], [b]) => a.localeCompare(b, 'en')).flatMap(([, own]) => own);
+}
+
+/** The letter a source stands under. */
+export function letterOf({ publisher }: Source): string {
+  return publisher.charAt(0).toUpperCase();
+}
+
 /** The date of the newest of some documents; nothing when none of them shows a date. */
 export function newestPublication(sources: readonly Source[]): CalendarDate | undefined {
   return latestDate(sources.flatMap(({ published }) => (published === 'unknown' ? [] : [published])));

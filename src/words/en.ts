@@ -363,6 +363,14 @@ export const words = {
     csvSources: ['source_ids', 'source_urls'],
     asOfLine: (sources: number, evidence: string): string => `${countOf(sources, 'source', 'sources')}, evidence to ${evidence}`,
   },
+  offline: {
+    title: 'Without a connection',
+    text: 'The ledger and the glossary open without a connection, and so does every page you have read here lately. If you wanted another one, it is not on your device yet.',
+    kept: 'After your first visit your browser keeps the ledger, the glossary and the last 60 pages you opened, and what the search has fetched once you have used it. With a connection every page still comes fresh from the network.',
+    where: 'All of this stays on your device; nothing about it is sent to us or to anybody. A browser that saves data keeps nothing.',
+    forget: 'To have it forgotten, clear the data of this site in the settings of your browser.',
+    about: 'What opens without a connection',
+  },
   timelineView: {
     title: (ofYear: number, total: number, year: number, before: number, after: number): string =>
       `${numberInWordsCapital(ofYear)} of ${formatNumber(total)} events fall in ${year}; ${numberInWords(before)} came before, ${numberInWords(after)} after`,

@@ -47,10 +47,10 @@ const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
 });
-const ours = await serve('dist', true);
+const ours = await serve('dist', { isCompressed: true });
 try {
   await buildPlain();
-  const plain = await serve(folder, true);
+  const plain = await serve(folder, { isCompressed: true });
   const found = { ours: await scoreOurs(ours.origin), plain: await scorePlain(plain.origin) };
   const box = { path: '/about/', field: 'search-box input', answer: '.answers a', list: '.answers [role="listbox"]' };
   const bare = { path: '/plain/', field: 'input', answer: 'li a', list: 'ol' };

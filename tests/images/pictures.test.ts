@@ -72,3 +72,8 @@ test('svgFile(tree) is a whole SVG document', () => {
     '<?xml version="1.0" encoding="UTF-8"?>\n<svg viewBox="0 0 1 1"><rect /></svg>\n',
   );
 });
+
+test('pngFile(tree) draws a chart of very many rows smaller, since no picture may be longer than 16,000 pixels', async () => {
+  const tall = element('svg', { xmlns: 'http://www.w3.org/2000/svg', width: 100, height: 40_000, viewBox: '0 0 100 40000' });
+  assert.equal((await sharp(await pngFile(tall)).metadata()).height, 16_000);
+});

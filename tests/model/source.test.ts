@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { countIndependent, sourceSchema, voiceOf, voicesAmong, type Source } from '#model/source.ts';
+import { byPublisher, countIndependent, letterOf, sourceSchema, voiceOf, voicesAmong, type Source } from '#model/source.ts';
 import { parseCalendarDate } from '#model/calendar-date.ts';
 
 const hindu: Source = {
@@ -78,4 +78,14 @@ test('sourceSchema refuses a key it does not know and an address that is not of 
   assert.equal(sourceSchema.safeParse(form).success, true);
   assert.equal(sourceSchema.safeParse({ ...form, publishedOn: '2021' }).success, false);
   assert.equal(sourceSchema.safeParse({ ...form, url: 'ftp://hindu.example/report' }).success, false);
+});
+
+test('byPublisher(sources) goes by the alphabet, whatever the machine’s own, and keeps each publisher’s own together as they come', () => {
+  const zeit: Source = { ...hindu, id: 'zeit', publisher: 'Zeit' };
+  const agencia: Source = { ...hindu, id: 'agencia', publisher: 'Ágencia' };
+  assert.deepEqual(byPublisher([zeit, reprintA, agencia, pti, pressNote]), [agencia, reprintA, pressNote, pti, zeit]);
+});
+
+test('letterOf(source) is the capital its publisher begins with', () => {
+  assert.equal(letterOf({ ...hindu, publisher: 'ndtv' }), 'N');
 });

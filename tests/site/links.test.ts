@@ -84,7 +84,7 @@ const pathOf = (address: string): string => {
 };
 const paths: readonly string[] = pages.map(({ url }) => url);
 const lost = at('/404.html');
-const unlisted = [lost, urls.search, ...corpus.agreements.map(({ id }) => urls.sheet(id))];
+const unlisted = [lost, urls.offline, urls.search, ...corpus.agreements.map(({ id }) => urls.sheet(id))];
 
 test('every internal link and fragment leads to a page and a place on it', () => {
   assert.deepEqual(brokenLinks(pages), []);

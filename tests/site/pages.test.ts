@@ -150,13 +150,13 @@ test('no two pages that search engines list have the same title', () => {
   );
 });
 
-test('only the search, the sheets to print, the page for lost readers, pages for frames and pages that moved are kept from search engines', () => {
+test('only the search, the sheets to print, the pages for lost and for cut-off readers, pages for frames and pages that moved are kept from search engines', () => {
   assert.deepEqual(
     pages
       .filter((page) => isUnlisted(page) && !isEmbed(page) && !isMoved(page))
       .map(({ url }) => url)
       .sort(),
-    [at('/404.html'), ...corpus.agreements.map(({ id }) => urls.sheet(id)), urls.search].sort(),
+    [at('/404.html'), ...corpus.agreements.map(({ id }) => urls.sheet(id)), urls.offline, urls.search].sort(),
   );
 });
 

@@ -29,7 +29,8 @@ export interface Reading {
   readonly errors: readonly string[];
 }
 
-const LAUNCH = [
+/** How Chromium is started: alone, as any user, and without errands of its own. */
+export const LAUNCH: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -47,7 +48,7 @@ export function openBrowser(
   let served: Awaited<ReturnType<typeof serve>> | undefined;
   before(async () => {
     served = await serve(folder);
-    browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: LAUNCH });
+    browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: [...LAUNCH] });
   });
   after(async () => {
     await browser?.close();
@@ -62,6 +63,8 @@ export function openBrowser(
       javaScriptEnabled: hasScript,
       permissions: [...permissions],
       hasTouch,
+      // A worker would answer for the server that a test watches.
+      serviceWorkers: 'block',
     });
     try {
       const page = await context.newPage();
@@ -136,5 +139,6 @@ function examples(): readonly (readonly [type: string, path: string])[] {
     ['log of updates', urls.updates],
     ['log of corrections', urls.corrections],
     ['page for lost readers', '/404.html'],
+    ['page for readers without a connection', urls.offline],
   ];
 }

@@ -1,7 +1,7 @@
 import { headersOf, kindOf } from '#hosts/headers.ts';
 import { COMPRESSIBLE, MEDIA_TYPES } from '#hosts/media-types.ts';
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { extname, join, normalize, relative } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -15,8 +15,16 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder on a free port of this machine: folders by their index.html, everything missing as 404.html, all with the headers that hosts are told to send; text with Brotli when bytes are to be counted. */
-export async function serve(folder: string, isCompressed = false): Promise<Served> {
+/** How a folder is served. */
+export interface Serving {
+  /** Text with Brotli, when bytes are to be counted. */
+  readonly isCompressed?: boolean;
+  /** Awaited before each answer. */
+  readonly hold?: (path: string) => Promise<unknown>;
+}
+
+/** Serves a folder on a free port of this machine: folders by their index.html, everything missing as 404.html, all with the headers that hosts are told to send. */
+export async function serve(folder: string, { isCompressed = false, hold }: Serving = {}): Promise<Served> {
   const compressed = new Map<string, Buffer>();
   const send = (response: ServerResponse, status: number, file: string): void => {
     const ending = extname(file).slice(1);
@@ -32,14 +40,16 @@ export async function serve(folder: string, isCompressed = false): Promise<Serve
     response.writeHead(status, headers);
     createReadStream(file).pipe(response);
   };
-  const server = createServer((request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    await hold?.(path);
     const file = normalize(join(folder, path, path.endsWith('/') ? 'index.html' : ''));
     const isThere = file.startsWith(normalize(folder)) && existsSync(file);
     if (isThere && statSync(file).isDirectory()) response.writeHead(301, { location: `${path}/` }).end();
     else if (isThere) send(response, 200, file);
     else send(response, 404, join(folder, '404.html'));
-  });
+  };
+  const server = createServer((request, response) => void answer(request, response));
   const sockets: Socket[] = [];
   server.on('connection', (socket) => sockets.push(socket));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

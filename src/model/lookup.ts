@@ -1,0 +1,60 @@
+/** A record, as far as finding it goes. */
+interface Identified {
+  readonly id: string;
+}
+
+/** Where each record of a list stands; made once for each list, since every page looks into the same ones. */
+const placesOfLists = new WeakMap<readonly Identified[], ReadonlyMap<string, number>>();
+/** For each list and key: the records by the ids they name there. */
+const namingOfLists = new WeakMap<readonly Identified[], Map<string, ReadonlyMap<string, readonly Identified[]>>>();
+
+/** The record with an id; throws a RangeError when there is none. */
+export function recordWithId<T extends Identified>(records: readonly T[], id: string): T {
+  const record = records[placesIn(records).get(id) ?? -1];
+  if (!record) throw new RangeError(`no record "${id}"`);
+  return record;
+}
+
+/** The records that some ids name, each once, in the order of their list; an id that is not there is passed over. */
+export function recordsWithIds<T extends Identified>(records: readonly T[], ids: Iterable<string>): readonly T[] {
+  const places = placesIn(records);
+  const found = new Set([...ids].flatMap((id) => places.get(id) ?? []));
+  return [...found].sort((a, b) => a - b).flatMap((place) => records[place] ?? []);
+}
+
+/** The records of a list that name an id under a key, such as the events of an agreement, in the order of the list. */
+export function recordsNaming<Key extends string, T extends Identified & Readonly<Record<Key, string | readonly string[]>>>(
+  records: readonly T[],
+  key: Key,
+  id: string,
+): readonly T[] {
+  const byKey = namingOfLists.get(records) ?? new Map<string, ReadonlyMap<string, readonly Identified[]>>();
+  namingOfLists.set(records, byKey);
+  const byId = byKey.get(key) ?? namingUnder(records, key);
+  byKey.set(key, byId);
+  return (byId.get(id) ?? []) as readonly T[];
+}
+
+function placesIn(records: readonly Identified[]): ReadonlyMap<string, number> {
+  const known = placesOfLists.get(records);
+  if (known) return known;
+  const places = new Map(records.map(({ id }, place) => [id, place]));
+  placesOfLists.set(records, places);
+  return places;
+}
+
+function namingUnder<Key extends string, T extends Identified & Readonly<Record<Key, string | readonly string[]>>>(
+  records: readonly T[],
+  key: Key,
+): ReadonlyMap<string, readonly T[]> {
+  const naming = new Map<string, T[]>();
+  for (const record of records) {
+    const named: string | readonly string[] = record[key];
+    for (const id of new Set(typeof named === 'string' ? [named] : named)) {
+      const sofar = naming.get(id);
+      if (sofar) sofar.push(record);
+      else naming.set(id, [record]);
+    }
+  }
+  return naming;
+}

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import test, { describe } from 'node:test';
+import type { Page, Route } from 'playwright-core';
+import { urls } from '#urls.ts';
+import { corpus } from '../built-site.ts';
+import { openBrowser, pageTypes } from './reader.ts';
+
+const visit = openBrowser();
+const [article] = corpus.articles;
+assert.ok(article);
+const SCRIPTS = '**/*.js';
+/** What of a page can be read and followed: its visible headings, links and rows of tables. */
+const holdings = (page: Page): Promise<readonly string[]> =>
+  page
+    .locator('main :is(h1, h2, h3, a[href], tr):visible')
+    .evaluateAll((elements) => elements.map((element) => element.textContent.trim()));
+
+type Fault = (route: Route) => Promise<void>;
+const cut: Fault = (route) => route.abort();
+
+/** Lets every request of a pattern meet a fault. */
+function meeting(pattern: string | RegExp, fault: Fault): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.route(pattern, fault);
+  };
+}
+
+/** Answers with the first half of a file, as a line that breaks off does. */
+async function breakOff(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const body = await response.text();
+  await route.fulfill({ response, body: body.slice(0, body.length / 2) });
+}
+
+describe('every type of page', { concurrency: 2 }, () => {
+  for (const [type, path] of pageTypes) {
+    test(`the ${type} holds with scripts that never come, and with scripts that break off half-way, what it holds without script`, async () => {
+      let whole: readonly string[] = [];
+      await visit(path, { hasScript: false }, async ({ page }) => {
+        whole = await holdings(page);
+      });
+      assert.ok(whole.length > 0);
+      for (const fault of [cut, breakOff]) {
+        await visit(path, { prepare: meeting(SCRIPTS, fault) }, async ({ page }) => {
+          const held = new Set(await holdings(page));
+          assert.deepEqual(
+            whole.filter((text) => !held.has(text)),
+            [],
+          );
+        });
+      }
+    });
+
+    test(`the ${type} is readable without fonts and images of ours`, async () => {
+      const isBlocked = /\.(?:woff2|png|svg|avif|webp|jpe?g|ico)$/;
+      await visit(path, { width: 360, prepare: meeting(isBlocked, cut) }, async ({ page }) => {
+        const heading = page.locator('h1').first();
+        assert.ok(await heading.isVisible());
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
+        const silent = await page.locator('main img').evaluateAll((images) => images.filter((image) => !image.hasAttribute('alt')).length);
+        assert.equal(silent, 0);
+      });
+    });
+  }
+});
+
+test('a script that fails to come takes no other script of its page with it', async () => {
+  const tried = new Set<string>();
+  for (const [, path] of pageTypes) {
+    let scripts: readonly string[] = [];
+    await visit(path, {}, ({ requests }) => {
+      scripts = requests.filter((request) => request.endsWith('.js') && !tried.has(request));
+      return Promise.resolve();
+    });
+    for (const script of scripts) {
+      tried.add(script);
+      await visit(path, { prepare: meeting(`**${script}`, cut) }, ({ errors }) => {
+        assert.deepEqual(
+          errors.filter((error) => !error.includes('net::ERR_FAILED')),
+          [],
+          script,
+        );
+        return Promise.resolve();
+      });
+    }
+  }
+  assert.ok(tried.size > 3);
+});
+
+test('on a slow connection an article is read, a source opened and the search answers', async () => {
+  const slow = async (page: Page): Promise<void> => {
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Network.enable');
+    // What browsers' tools call slow 3G.
+    await cdp.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 400,
+      downloadThroughput: 50_000,
+      uploadThroughput: 50_000,
+    });
+  };
+  await visit(urls.article(article.id), { width: 360, prepare: slow }, async ({ page }) => {
+    await page.locator('.prose button[popovertarget^="note-"]').first().click();
+    assert.ok(await page.locator('[popover]:popover-open').isVisible());
+    await page.goto(new URL(`${urls.search}?q=${encodeURIComponent(article.headline.split(' ')[0] ?? '')}`, page.url()).href);
+    await page.locator('search-panel .results li > a').first().waitFor();
+  });
+});

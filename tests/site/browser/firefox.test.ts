@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { figuresOf } from '#figures/all.ts';
+import { urls } from '#urls.ts';
+import { words } from '#words/en.ts';
+import { corpus, siteFolder } from '../built-site.ts';
+import { pageTypes } from './reader.ts';
+import { serve, type Served } from './serve.ts';
+
+let browser: Browser;
+let served: Served;
+before(async () => {
+  served = await serve(siteFolder);
+  browser = await launch({ browser: 'firefox', executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr', headless: true });
+});
+after(async () => {
+  await browser.close();
+  await served.close();
+});
+
+/** Opens a page in Firefox, lets a test read it, and fails when the console told of an error meanwhile. */
+async function visit(path: string, width: number, read: (page: Page) => Promise<void>): Promise<void> {
+  const page = await browser.newPage();
+  try {
+    const errors: string[] = [];
+    page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.setViewport({ width, height: 800 });
+    await page.goto(served.origin + path);
+    await read(page);
+    assert.deepEqual(errors, [], path);
+  } finally {
+    await page.close();
+  }
+}
+
+for (const [type, path] of pageTypes) {
+  test(`Firefox shows the ${type} with its heading, and nothing too wide for a phone`, async () => {
+    await visit(path, 360, async (page) => {
+      assert.notEqual(await page.$eval('h1', (heading) => heading.innerText.trim()), '');
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), path);
+    });
+  });
+}
+
+test('in Firefox a citation opens its source in place, and Escape closes it', async () => {
+  const [article] = corpus.articles;
+  assert.ok(article);
+  await visit(urls.article(article.id), 360, async (page) => {
+    await page.click('.prose button[popovertarget^="note-"]');
+    const note = await page.$eval('[popover]:popover-open', (open) => ({ id: open.id, text: open.textContent.trim() }));
+    assert.match(note.id, /^note-\d+$/);
+    assert.notEqual(note.text, '');
+    await page.keyboard.press('Escape');
+    assert.equal(await page.$('[popover]:popover-open'), null);
+  });
+});
+
+test('in Firefox the menu of a phone opens and leads on', async () => {
+  await visit(urls.home, 360, async (page) => {
+    await page.click('button.menu');
+    await Promise.all([page.waitForNavigation(), page.click(`#menu:popover-open a[href="${urls.timeline}"]`)]);
+    assert.equal(new URL(page.url()).pathname, urls.timeline);
+  });
+});
+
+test('in Firefox arrow keys walk the marks of every chart', async () => {
+  for (const { id } of figuresOf(corpus)) {
+    await visit(urls.embed(id), 1280, async (page) => {
+      await page.$$eval('svg.chart a.mark[tabindex="0"]', (marks) => marks.find((mark) => mark.checkVisibility())?.focus());
+      const at = (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+      assert.match(await at(), /, 1 of \d+$/, id);
+      await page.keyboard.press('ArrowRight');
+      assert.match(await at(), /, 2 of \d+$/, id);
+      await page.keyboard.press('End');
+      assert.match(await at(), /, (\d+) of \1$/, id);
+    });
+  }
+});
+
+test('in Firefox the search answers', async () => {
+  const [agreement] = corpus.agreements;
+  assert.ok(agreement);
+  await visit(urls.search, 1280, async (page) => {
+    await page.type('main input[type=search]', agreement.title);
+    await page.waitForSelector(`search-panel .results a[href^="${urls.agreement(agreement.id)}"]`);
+  });
+});
+
+test('in Firefox a page that was visited opens without a connection', async () => {
+  await visit(urls.home, 1280, async (page) => {
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    const title = await page.$eval('h1', (heading) => heading.innerText);
+    await served.close();
+    await page.reload();
+    assert.equal(await page.$eval('h1', (heading) => heading.innerText), title);
+    await page.goto(served.origin + urls.agreements);
+    assert.match(await page.title(), new RegExp(words.agreements, 'i'));
+  });
+});

@@ -37,6 +37,8 @@ export interface PlacedStretch {
 export interface PlacedStep extends PlacedStretch {
   readonly step: LaneStep;
   readonly label?: PlacedText;
+  /** Of a promise: the earlier date it named for a part, as a share of the width. */
+  readonly notch?: number;
 }
 
 /** A lane with its rows: its name, its promises, its course, the gap, what it comes to. */
@@ -164,15 +166,15 @@ function placeLane(lane: Lane, y: number, share: Share, settings: LaneSettings):
 function placePromise(step: LaneStep, due: CalendarDate, y: number, share: Share, { width, labelOf }: LaneSettings): PlacedStep {
   const from = share(startOfDate(step.date));
   const to = share(endOfDate(due));
-  const placed = { step, x: from, extent: to - from, y };
+  const notch = step.partly && share(endOfDate(step.partly.due));
+  const placed = { step, x: from, extent: to - from, y, ...(notch === undefined ? {} : { notch }) };
   const text = labelOf(step);
   if (text === undefined) return placed;
   const baseline = y + FONT / 3;
-  const isBeside = to * width + SPACE + textWidth(text, FONT) <= width;
-  return {
-    ...placed,
-    label: isBeside ? { text, x: to, y: baseline, anchor: 'start' } : { text, x: to - SPACE / width, y: baseline, anchor: 'end' },
-  };
+  const room = SPACE + textWidth(text, FONT);
+  if (to * width + room <= width) return { ...placed, label: { text, x: to, y: baseline, anchor: 'start' } };
+  const end = from * width >= room ? from : to;
+  return { ...placed, label: { text, x: end - SPACE / width, y: baseline, anchor: 'end' } };
 }
 
 /** Marks on a lane's track; their labels stand in one line below, those of later kinds only where earlier ones leave room. */

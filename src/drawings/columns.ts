@@ -74,5 +74,10 @@ function drawLabel({ text, x, y, anchor }: PlacedLabel, across: Across, attribut
 function drawSign(label: PlacedLabel, across: Across, isFluid: boolean): Element {
   const y = label.y - 13;
   if (isFluid) return drawLabel({ ...label, text: '≠', y }, across);
-  return element('path', { class: 'differs', d: `M${Math.round(Number(across(label.x))) - 5} ${Math.round(y) - 6}h10m0 4h-10m2 4l6-12` });
+  return element('path', {
+    fill: 'none',
+    stroke: 'currentColor',
+    'stroke-width': 1.5,
+    d: `M${Math.round(Number(across(label.x))) - 5} ${Math.round(y) - 6}h10m0 4h-10m2 4l6-12`,
+  });
 }

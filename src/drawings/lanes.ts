@@ -52,16 +52,15 @@ function drawLane(placed: PlacedLane, texts: LaneTexts, across: Across): readonl
     element('line', { class: 'hairline', x1: 0, x2: across(1), y1: track, y2: track }),
     ...bar('course', course),
     ...bar('rest', rest),
-    ...(gap
-      ? [gap.x, gap.x + gap.extent]
-          .map((x) => element('line', { class: 'gap', x1: across(x), x2: across(x), y1: gap.y - 4, y2: gap.y + 4 }))
-          .concat(element('line', { class: 'gap', x1: across(gap.x), x2: across(gap.x + gap.extent), y1: gap.y, y2: gap.y }))
-      : []),
+    ...(gap ? [element('line', { class: 'gap', x1: across(gap.x), x2: across(gap.x + gap.extent), y1: gap.y, y2: gap.y })] : []),
     ...steps.map((step) =>
       element(
         'a',
         { class: 'mark', href: texts.urlOf(lane, step.step), 'aria-label': texts.nameOf(lane, step.step) },
         drawShape(step, across),
+        step.notch === undefined
+          ? undefined
+          : element('line', { class: 'noted', x1: across(step.notch), x2: across(step.notch), y1: step.y - 4, y2: step.y + 4 }),
         step.label ? drawText(step.label, across, { class: 'soft', dx: isBeside(step) ? 6 : undefined }) : undefined,
       ),
     ),
@@ -73,7 +72,7 @@ function drawText({ text, x, y, anchor }: PlacedText, across: Across, attributes
   return element('text', { x: across(x), y, 'text-anchor': anchor === 'start' ? undefined : anchor, ...attributes }, text);
 }
 
-/** A promise is a hollow bar, a beginning and an end are posts, what came is a dot, other steps are rings, what is missing is a question mark; a date known to the month or year is a box as wide as it. */
+/** A promise is a hollow bar, notched at the date for a part of it; a beginning and an end are posts, what came is a dot, other steps are rings, what is missing is a question mark; a date known to the month or year is a box as wide as it. */
 function drawShape({ step: { kind }, x, extent, y }: PlacedStep, across: Across): Element {
   switch (kind) {
     case 'promised':

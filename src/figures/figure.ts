@@ -20,6 +20,8 @@ export interface ChartFigure {
   readonly drawings: readonly FigureDrawing[];
   /** One drawing of a fixed width, `STILL_WIDTH` units, for downloads and cards. */
   readonly still: Element;
+  /** The same with less in it, where a card has no room for all of it. */
+  readonly cardStill?: Element;
 }
 
 /** A drawing and the windows it is for. */

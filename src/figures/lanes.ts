@@ -1,6 +1,7 @@
 import { placeLanes, type LaneSettings } from '#charts/lanes.ts';
 import { drawLanes, type LaneTexts } from '#drawings/lanes.ts';
 import type { Corpus } from '#model/corpus.ts';
+import { endOfDate } from '#model/calendar-date.ts';
 import { sourceIdsOfLaneChart, type Lane, type LaneChart, type LaneStep } from '#model/lane-chart.ts';
 import { factsOfLane, laneValues, promisesOf, type LaneValue } from '#model/lane-facts.ts';
 import { fillTemplate, type PlaceForm } from '#model/template.ts';
@@ -10,6 +11,9 @@ import { drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './f
 
 /** The narrowest page a chart is read on, in pixels of the drawing. */
 const LEAST_WIDTH = 288;
+
+/** The width of a drawing for a card, in pixels: the narrower, the larger its words. */
+const CARD_WIDTH = 480;
 
 /** The charts of lanes, each with its headline, summary and table made from its steps. */
 export function laneFigures({ lanes }: Pick<Corpus, 'lanes'>): readonly ChartFigure[] {
@@ -36,7 +40,19 @@ function laneFigure(chart: LaneChart): ChartFigure {
     table: { columns, rows: rowsOf(chart, hasPromises) },
     drawings: [{ when: 'always', tree: drawLanes(placeLanes(chart, { ...settings, width: LEAST_WIDTH }), texts) }],
     still: drawLanes(placeLanes(chart, { ...settings, width: STILL_WIDTH }), texts, STILL_WIDTH),
+    ...(hasPromises
+      ? { cardStill: drawLanes(placeLanes(withFirstPromises(chart), { ...settings, width: CARD_WIDTH }), texts, CARD_WIDTH) }
+      : {}),
   };
+}
+
+/** A chart with one promise in each lane: the first deadline, which delay counts from. */
+function withFirstPromises(chart: LaneChart): LaneChart {
+  const lanes = chart.lanes.map((lane) => {
+    const first = factsOfLane(lane)?.first;
+    return { ...lane, steps: lane.steps.filter((step) => step.kind !== 'promised' || step === first) };
+  });
+  return { ...chart, lanes };
 }
 
 /** The headline of a chart of lanes, its numbers filled in from the steps. */
@@ -86,9 +102,15 @@ function resultOf(lane: Lane): string | undefined {
   return lane.whole === undefined || share === undefined || time === undefined ? label : words.lanes.shares(share, lane.whole.unit, time);
 }
 
-function nameOf(lane: Lane, { date, due, text }: LaneStep): string {
-  const said = formatCalendarDate(date);
-  return words.lanes.mark(lane.label, text, due === undefined ? said : words.lanes.promised(formatCalendarDate(due), said));
+function nameOf(lane: Lane, step: LaneStep): string {
+  const said = formatCalendarDate(step.date);
+  return words.lanes.mark(lane.label, step.text, step.due === undefined ? said : words.lanes.promised(duesOf(step), said));
+}
+
+/** The date a promise named, and the earlier one for a part of it; nothing for other steps. */
+function duesOf({ due, partly }: LaneStep): string {
+  if (due === undefined) return '';
+  return partly ? words.lanes.partly(formatCalendarDate(due), partly.text, formatCalendarDate(partly.due)) : formatCalendarDate(due);
 }
 
 /** The agreement a lane follows, whose history holds its steps; else the event a step repeats, else its first source. */
@@ -102,10 +124,11 @@ function summaryOf({ lanes }: LaneChart): string {
     .map((lane) => {
       const dues = promisesOf(lane)
         .filter(({ amount }) => amount === undefined)
-        .map(({ due }) => formatCalendarDate(due));
+        .map(({ due }) => due)
+        .sort((a, b) => endOfDate(a).getTime() - endOfDate(b).getTime());
       return words.lanes.summary(
         lane.label,
-        [...new Set(dues)],
+        [...new Set(dues)].map((due) => formatCalendarDate(due)),
         [headOf(lane), resultOf(lane)].flatMap((result) => (result === undefined ? [] : [result])),
       );
     })
@@ -132,7 +155,7 @@ function rowsOf({ lanes, rule }: LaneChart, hasPromises: boolean): readonly Figu
         { text: lane.label },
         { text: formatCalendarDate(step.date) },
         { text: step.text, url: urlOf(lane, step) },
-        ...(hasPromises ? [{ text: step.due === undefined ? '' : formatCalendarDate(step.due) }] : []),
+        ...(hasPromises ? [{ text: duesOf(step) }] : []),
       ],
       sources: step.sources,
     })),

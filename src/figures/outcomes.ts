@@ -39,9 +39,13 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
     urlOf: ({ agreement }) => urls.agreement(agreement.id),
     nameOf: ({ agreement }, { step }) => words.outcomeChange(agreement.label, statusName(step.status), formatCalendarDate(step.date)),
   };
-  const draw = (size: Pick<OutcomeSettings, 'width' | 'label' | 'end' | 'pitch' | 'fontSize'>): ChartFigure['still'] =>
+  const draw = (
+    size: Pick<OutcomeSettings, 'width' | 'label' | 'end' | 'pitch' | 'fontSize'>,
+    shown = groups,
+    totals = byYear,
+  ): ChartFigure['still'] =>
     drawOutcomes(
-      placeOutcomes(groups, byYear, summit.statuses, {
+      placeOutcomes(shown, totals, summit.statuses, {
         ...size,
         first,
         last: summit.searchedAt,
@@ -72,6 +76,11 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
       { when: 'wide', tree: draw({ width: 672, label: 178, end: 116, pitch: 24, fontSize: 13 }) },
     ],
     still: draw({ width: STILL_WIDTH, label: 170, end: 112, pitch: 24, fontSize: 13 }),
+    cardStill: draw(
+      { width: STILL_WIDTH, label: 190, end: 132, pitch: 24, fontSize: 16 },
+      groups.filter(({ id }) => id === 'tied'),
+      [],
+    ),
   };
 }
 

@@ -30,11 +30,12 @@ export function chartSheet(figure: ChartFigure, corpus: Corpus, site: URL): Elem
 }
 
 /** The drawing of a chart alone, for a card: as an SVG file with its text in outlines, and its width over its height. */
-export function chartStill({ still }: ChartFigure): { readonly svg: string; readonly ratio: number } {
+export function chartStill({ still: whole, cardStill: still = whole }: ChartFigure): { readonly svg: string; readonly ratio: number } {
   const height = heightOf(still);
-  const frame = { ...still.properties, xmlns: 'http://www.w3.org/2000/svg', width: STILL_WIDTH, height };
+  const width = Number(String(still.properties['viewBox']).split(' ')[2] ?? STILL_WIDTH);
+  const frame = { ...still.properties, xmlns: 'http://www.w3.org/2000/svg', width, height };
   return {
     svg: outlinedSvgFile({ ...still, properties: frame, children: [element('style', {}, styles), ...still.children] }),
-    ratio: STILL_WIDTH / height,
+    ratio: width / height,
   };
 }

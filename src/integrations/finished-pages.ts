@@ -4,9 +4,10 @@ import type { AstroIntegration } from 'astro';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { shortenScopeNames } from './scope-names.ts';
+import { dropIdleScopes, shortenScopeNames } from './scope-names.ts';
+import { nameLayersOnce } from './style-layers.ts';
 
-/** Gives each built page its last form: short names for its styles, then the Content Security Policy that names their hash. */
+/** Gives each built page its last form: short names for its styles, only where they are wanted, and each layer named once, then the Content Security Policy that names their hash. */
 export function finishedPages(): AstroIntegration {
   return {
     name: 'finished-pages',
@@ -16,7 +17,7 @@ export function finishedPages(): AstroIntegration {
         for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))) {
           const canSearch = kindOf(`/${file.replaceAll('\\', '/')}`) === 'page';
           const path = join(folder, file);
-          writeFileSync(path, withPolicy(shortenScopeNames(readFileSync(path, 'utf8')), canSearch));
+          writeFileSync(path, withPolicy(nameLayersOnce(shortenScopeNames(dropIdleScopes(readFileSync(path, 'utf8')))), canSearch));
         }
       },
     },

@@ -98,10 +98,10 @@ export function laneWithoutEnd({ lanes, ...corpus }: Corpus): readonly Issue[] {
   );
 }
 
-/** A promise without the date it named, such a date elsewhere, or one that had passed when it was promised. */
+/** A promise without the date it named, such a date elsewhere, one that had passed when it was promised, or a part due after the rest. */
 export function faultyPromises(corpus: Corpus): readonly Issue[] {
   return inLanes(corpus, ({ steps }) =>
-    steps.flatMap(({ kind, date, due }, place) => {
+    steps.flatMap(({ kind, date, due, partly }, place) => {
       const at = ['steps', place, due === undefined ? 'kind' : 'due'];
       if (kind === 'promised' && due === undefined) {
         return [{ at, fault: 'promised, and no date for when', remedy: 'Add due: with the date that was named, or make it noted.' }];
@@ -109,6 +109,15 @@ export function faultyPromises(corpus: Corpus): readonly Issue[] {
       if (kind !== 'promised' && due !== undefined) {
         return [
           { at, fault: `due in a step that is "${kind}"`, remedy: 'Only what is promised is due; take the key out, or mend the kind.' },
+        ];
+      }
+      if (partly && (due === undefined || isWhollyBefore(partly.due, date) || isWhollyBefore(due, partly.due))) {
+        return [
+          {
+            at: ['steps', place, 'partly', 'due'],
+            fault: `a part due on "${partly.due}", outside the time from the promise to its date`,
+            remedy: 'A part is due after the promise was made and no later than the rest; mend the dates.',
+          },
         ];
       }
       return due !== undefined && isWhollyBefore(due, date)

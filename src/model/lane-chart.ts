@@ -22,6 +22,8 @@ const step = z.strictObject({
   label: text.max(20).optional(),
   /** How much of the lane's `whole` had come by then; of a promise, how much it was for, when not for all. */
   amount: z.int().nonnegative().optional(),
+  /** Of a promise that named two dates: the earlier one, and the part it was for: "first unit". */
+  partly: z.strictObject({ due: calendarDate, text: text.max(20) }).optional(),
   /** The event it repeats; both carry one date. */
   event: recordId.optional(),
   /** The status of the step of the lane's agreement that it repeats; both carry one date. */

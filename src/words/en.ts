@@ -130,6 +130,11 @@ export const sourceLabel = (number: number, locator?: string): string =>
 /** The accessible name of the link a sub-head has to itself. */
 export const headingLinkLabel = (heading: string): string => `Link to the section “${heading}”`;
 
+/** Dates that were named, from the earliest to the latest; more than three as their number and their span. */
+function duesInWords(dues: readonly string[]): string {
+  return dues.length <= 3 ? lists.format(dues) : `${numberInWords(dues.length)} dates from ${dues[0]} to ${dues.at(-1)}`;
+}
+
 /** Every other word the interface shows. */
 export const words = {
   skip: 'Skip to the text',
@@ -352,7 +357,7 @@ export const words = {
     table: 'Table',
     sourceColumn: 'Sources',
     share: 'Download, embed, keys',
-    keys: 'With a keyboard: Tab leads to the chart, arrows walk its marks, Enter opens a mark’s page, Escape leaves.',
+    keys: 'Keyboard: Tab leads to the chart, arrows walk its marks, Enter opens one, Escape leaves.',
     embedCode: 'Code to embed the chart',
     copy: 'Copy',
     position: '{i} of {n}',
@@ -415,6 +420,7 @@ export const words = {
     },
     mark: (lane: string, text: string, value: string): string => `${lane}, ${text}: ${value}`,
     promised: (due: string, said: string): string => `${due}, said ${said}`,
+    partly: (due: string, part: string, partDue: string): string => `${due}; ${part} ${partDue}`,
     after: (what: string, span: string): string => `${what} after ${span}`,
     within: (what: string, span: string): string => `${what} in ${span}`,
     late: (what: string, span: string): string => `${what} ${span} late`,
@@ -423,7 +429,7 @@ export const words = {
     amount: (part: string, whole: string): string => `${part} of ${whole} came`,
     shares: (share: number, unit: string, time: number): string => `${share}% of the ${unit} in ${time}% of the time`,
     summary: (lane: string, dues: readonly string[], results: readonly string[]): string =>
-      `${lane}: ${[...(dues.length === 0 ? [] : [`promised for ${lists.format(dues)}`]), ...results].join('; ')}.`,
+      `${lane}: ${[...(dues.length === 0 ? [] : [`promised for ${duesInWords(dues)}`]), ...results].join('; ')}.`,
   },
   trends: {
     columns: [

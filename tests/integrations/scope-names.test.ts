@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { shortenScopeNames } from '#integrations/scope-names.ts';
+import { dropIdleScopes, shortenScopeNames } from '#integrations/scope-names.ts';
 
 const [one, two] = ['data-astro-cid-ljwjuqm6', 'data-astro-cid-ja3lf47z'];
 
@@ -19,4 +19,20 @@ test('shortenScopeNames(html) passes over names the page uses, and goes on after
 
 test('shortenScopeNames(html) leaves a page without scopes as it is', () => {
   assert.equal(shortenScopeNames('<p data-id="a">1</p>'), '<p data-id="a">1</p>');
+});
+
+test('dropIdleScopes(html) drops a scope from an element that no selector of it can meet', () => {
+  assert.equal(
+    dropIdleScopes(
+      `<style>b[${one}]{} .a[${two}]{}</style><b ${one}></b><i ${one}></i><u class="a" ${two}></u><s id="x" ${one} ${two}></s>`,
+    ),
+    `<style>b[${one}]{} .a[${two}]{}</style><b ${one}></b><i></i><u class="a" ${two}></u><s id="x"></s>`,
+  );
+});
+
+test('dropIdleScopes(html) keeps a scope that a selector names alone, or with a class that only a script gives', () => {
+  const alone = `<style>[${one}]{}</style><i ${one}></i>`;
+  const later = `<style>.open[${one}]{}</style><i ${one}></i>`;
+  assert.equal(dropIdleScopes(alone), alone);
+  assert.equal(dropIdleScopes(later), later);
 });

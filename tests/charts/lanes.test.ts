@@ -188,3 +188,23 @@ test('placeLanes puts the words beside a name into lines below where the name’
   assert.equal(lane?.head, undefined);
   assert.ok((lane?.result.length ?? 0) > 1);
 });
+
+test('placeLanes notches a promise of two dates at the end of the earlier, within its bar', () => {
+  const promise = step('promised', '2019-01-02', { due: date('2023-04'), partly: { due: date('2020-10'), text: 'first unit' } });
+  const lane = { ...slipping, steps: [step('begun', '2018-10-05'), promise, step('missing', '2026-11')] };
+  const marks = placeLanes({ lanes: [lane] }, settings(288)).lanes[0]?.steps ?? [];
+  const bar = marks.find((mark) => mark.step === promise);
+  assert.ok(bar?.notch);
+  assert.ok(bar.notch > bar.x && bar.notch < bar.x + bar.extent);
+  assert.deepEqual(
+    marks.filter((mark) => mark !== bar).map(({ notch }) => notch),
+    [undefined, undefined],
+  );
+});
+
+test('placeLanes puts the words of a promise before its bar where there is no room behind it', () => {
+  const lane = { ...slipping, steps: [step('begun', '2018'), step('promised', '2022', { due: date('2032-12') }), step('missing', '2026')] };
+  const bar = placeLanes({ lanes: [lane] }, settings(288)).lanes[0]?.steps.find(({ step: { kind } }) => kind === 'promised');
+  assert.equal(bar?.label?.anchor, 'end');
+  assert.ok(bar.label.x < bar.x);
+});

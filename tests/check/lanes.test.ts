@@ -98,6 +98,14 @@ const cases: readonly (readonly [what: string, file: string, from: string, to: s
     '  Add due: with the date that was named, or make it noted.',
   ],
   [
+    'a part that is due after the rest',
+    LANES,
+    'due: "2021-05"',
+    'due: "2021-05"\n        partly: {due: "2021-06", text: first train}',
+    'content/lanes/promised-and-come.yaml:26:23  a part due on "2021-06", outside the time from the promise to its date',
+    '  A part is due after the promise was made and no later than the rest; mend the dates.',
+  ],
+  [
     'a promise of a date that had passed',
     LANES,
     'due: "2021-05"',

@@ -186,3 +186,35 @@ test('spanInWords(span) is exact where the span is, and to half a year where it 
   assert.equal(spanInWords({ months: 23, isExact: false }), 'about 1 year 11 months');
   assert.equal(spanInWords({ months: 0, isExact: true }), 'less than a month');
 });
+
+test('laneFigures names both dates of a promise that has two, in its mark and in its row', () => {
+  const partly = { due: date('2020-10'), text: 'first unit' };
+  const steps = [
+    step('begun', '2018-10-05'),
+    step('promised', '2019', { due: date('2023-04'), partly }),
+    step('missing', '2026-11', { label: 'rest' }),
+  ];
+  const [own] = laneFigures({ lanes: [{ ...chart, headline: 'Late', lanes: [{ id: 'units', label: 'Units', steps }] }] });
+  assert.ok(own);
+  const both = 'April 2023; first unit October 2020';
+  assert.ok(namesIn(own.still).includes(`Units, A step promised: ${both}, said 2019`));
+  assert.equal(own.table.rows[1]?.cells.at(-1)?.text, both);
+});
+
+test('laneFigures says of many promised dates how many there are and between which they lie', () => {
+  const steps = [
+    step('begun', '2018-10-05'),
+    ...['2025', '2023-04', '2024', '2023-04', '2027'].map((due, place) => step('promised', `201${place + 5}`, { due: date(due) })),
+    step('missing', '2026-11', { label: 'rest' }),
+  ];
+  const [own] = laneFigures({ lanes: [{ ...chart, headline: 'Late', lanes: [{ id: 'units', label: 'Units', steps }] }] });
+  assert.match(own?.summary ?? '', /^Units: promised for four dates from April 2023 to 2027; /);
+});
+
+test('laneFigures leaves a card one promise a lane, the one that delay counts from', () => {
+  const [own] = laneFigures({ lanes: corpus.lanes.filter(({ id }) => id === 'promise') });
+  assert.ok(own?.cardStill);
+  const hollow = elementsIn(own.cardStill, hasClass('hollow')).length;
+  assert.equal(hollow, corpus.lanes.find(({ id }) => id === 'promise')?.lanes.length);
+  assert.ok(hollow < elementsIn(own.still, hasClass('hollow')).length);
+});

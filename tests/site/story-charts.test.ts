@@ -3,7 +3,9 @@ import test from 'node:test';
 import { checkContent } from '#check/check-content.ts';
 import { contentDirectory } from '#content-directory.ts';
 import { urls } from '#urls.ts';
-import { all, attribute, pageAt, withId } from './built-site.ts';
+import { visit } from 'unist-util-visit';
+import { figuresOf } from '#figures/all.ts';
+import { all, attribute, pageAt, textOf, withId } from './built-site.ts';
 
 const { corpus } = checkContent(contentDirectory());
 assert.ok(corpus);
@@ -33,5 +35,40 @@ test('a source of a chart says on its page that the chart rests on it', () => {
     const [source = ''] = lanes[0]?.steps[0]?.sources ?? [];
     const links = all(pageAt(urls.source(source)).tree, 'a').map((link) => attribute(link, 'href'));
     assert.ok(links.includes(`${urls.article(story)}#${id}`), `${source} does not lead to ${id}`);
+  }
+});
+
+test('a page with a chart dresses every mark of it', () => {
+  for (const { id, story } of figuresOf(corpus)) {
+    for (const path of [story, urls.figures, urls.embed(id), urls.chartPage(id)]) {
+      const { tree, html } = pageAt(path);
+      const figure = withId(tree, id);
+      assert.ok(figure, `${path} has no ${id}`);
+      const style = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
+      const bare = new Set<string>();
+      visit(figure, 'element', (element) => {
+        const names = String(element.properties['className'] ?? '').split(/[ ,]/);
+        const isMark =
+          ['rect', 'circle', 'path', 'line'].includes(element.tagName) && names.some((name) => name !== '' && name !== 'shape');
+        if (isMark && !names.some((name) => name !== '' && name !== 'shape' && style.includes(`.${name}`))) bare.add(names.join('.'));
+      });
+      assert.deepEqual([...bare], [], `${id} on ${path}`);
+    }
+  }
+});
+
+test('beside a chart in its article stand the code to embed it, its downloads, and the names of the sources of every row', () => {
+  for (const { id, story } of charts) {
+    const figure = withId(pageAt(urls.article(story)).tree, id);
+    assert.ok(figure);
+    assert.equal(all(figure, 'textarea').length, 1, id);
+    assert.equal(all(figure, 'a', (link) => attribute(link, 'download') !== undefined).length, 3, id);
+    const rows = all(figure, 'tr').slice(1);
+    assert.ok(rows.length > 0);
+    for (const row of rows) {
+      const cell = all(row, 'td').at(-1);
+      assert.ok(cell);
+      assert.match(textOf(cell), /[a-z]{2}/i, `${id}: a row without its sources`);
+    }
   }
 });

@@ -32,6 +32,8 @@ export class TimelineView extends HTMLElement {
   /** What each drawing held when the page came, and what it held before it was printed. */
   private built: readonly (readonly Element[])[] = [];
   private onScreen: readonly (readonly Element[])[] = [];
+  /** True from before the page is printed until after, when nothing may be drawn for the width of the paper. */
+  isOnPaper = false;
   private narrowing = 0;
   private counting: ReturnType<typeof setTimeout> | undefined;
 
@@ -62,6 +64,7 @@ export class TimelineView extends HTMLElement {
 
   /** Puts everything back as it was built: paper takes the whole timeline, whatever is chosen on the screen. */
   private showBuilt(): void {
+    this.isOnPaper = true;
     cancelAnimationFrame(this.narrowing);
     this.onScreen = this.charts.map((svg) => [...svg.children]);
     for (const part of this.querySelectorAll<HTMLElement>('.timeline li')) part.hidden = false;
@@ -70,6 +73,7 @@ export class TimelineView extends HTMLElement {
   }
 
   private showAgain(): void {
+    this.isOnPaper = false;
     for (const [index, svg] of this.charts.entries()) svg.replaceChildren(...(this.onScreen[index] ?? []));
     this.stackLanes();
     this.show(this.state);
@@ -170,15 +174,13 @@ export class TimelineView extends HTMLElement {
     next();
   }
 
-  /** Takes the lanes of other threads out of the drawings and closes the gaps: moves them, since to hide and show their marks is slow. */
+  /** Takes the lanes of other threads out of the drawings and closes the gaps; away, they keep their marks out of sight, since to lay these out anew is slow. */
   stackLanes(threads = this.state.threads): void {
     for (const svg of this.charts) {
       let top = Number(svg.dataset['head']);
       for (const lane of this.lanesOf(svg)) {
         const isAway = threads.length > 0 && !threads.includes(lane.dataset['thread'] ?? '');
         lane.classList.toggle('away', isAway);
-        lane.ariaHidden = isAway ? 'true' : null;
-        lane.querySelector('.lane-name')?.setAttribute('tabindex', isAway ? '-1' : '0');
         lane.setAttribute('transform', `translate(0 ${isAway ? BELOW : top})`);
         if (!isAway) top += Number(lane.dataset['height']);
       }

@@ -45,7 +45,8 @@ function monthsOf(share: TimeAxis['share']): readonly AxisMonth[] {
   if (!first || !end) return [];
   return utcMonth.range(first, end).map((start) => {
     const isYear = start.getUTCMonth() === 0;
-    return { share: share(start), date: start.toISOString().slice(0, isYear ? 4 : 7) as CalendarDate, isYear };
+    const date = isYear ? String(start.getUTCFullYear()) : start.toISOString().slice(0, 7);
+    return { share: share(start), date: date as CalendarDate, isYear };
   });
 }
 

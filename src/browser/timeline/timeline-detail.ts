@@ -83,7 +83,7 @@ export class TimelineDetail {
     if (from === first && to === end) this.shown = shown;
     let { clientWidth } = view;
     new ResizeObserver(() => {
-      if (view.clientWidth === clientWidth) return;
+      if (view.isOnPaper || view.clientWidth === clientWidth) return;
       clientWidth = view.clientWidth;
       this.measure();
       this.show();

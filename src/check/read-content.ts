@@ -59,6 +59,8 @@ export interface ReadContent {
   readonly locate: (collection: CollectionName | 'summit', id: string, path: FieldPath) => { readonly file: string; readonly at: Position };
 }
 
+const SUMMIT = 'summit.yaml';
+
 /** What was read of a file, by its name, for as long as its bytes stay the same: a second check reads only what was edited since. */
 export type ReadMemory = Map<string, { readonly bytes: Buffer; readonly read: ReadRecord }>;
 
@@ -80,7 +82,9 @@ export function readContent(directory: string, memory: ReadMemory = new Map()): 
       } else if (first) {
         faults.push({ file, fault: `duplicate id "${id}"`, remedy: `${first.file} has it already; rename one of the two.` });
       } else {
-        const read = readRemembered(file, id, readFileSync(join(directory, file)), COLLECTIONS[collection], memory);
+        const read = remembered(file, readFileSync(join(directory, file)), memory, (bytes) =>
+          readRecord(id, bytes, COLLECTIONS[collection]),
+        );
         faults.push(...read.faults.map((fault) => ({ file, ...fault })));
         located.set(`${collection}/${id}`, { file, ...read });
         if (read.record) records[collection].push(read.record);
@@ -88,14 +92,14 @@ export function readContent(directory: string, memory: ReadMemory = new Map()): 
       }
     }
   }
-  const summit = readSummit(directory);
-  faults.push(...summit.faults.map((fault) => ({ file: 'summit.yaml', ...fault })));
+  const summit = readSummit(directory, memory);
+  faults.push(...summit.faults.map((fault) => ({ file: SUMMIT, ...fault })));
   return {
-    corpus: summit.data ? ({ summit: summit.data, ...records } as unknown as Corpus) : undefined,
+    corpus: summit.record ? ({ summit: summit.record, ...records } as unknown as Corpus) : undefined,
     faults,
     unread,
     locate: (collection, id, path) => {
-      if (collection === 'summit') return { file: 'summit.yaml', at: summit.yaml.locate(path) };
+      if (collection === 'summit') return { file: SUMMIT, at: summit.yaml.locate(path) };
       const found = located.get(`${collection}/${id}`);
       if (!found) throw new RangeError(`no file was read for ${collection}/${id}`);
       return { file: found.file, at: path.length === 0 && found.bodyStart ? found.bodyStart : found.yaml.locate(path) };
@@ -154,10 +158,10 @@ function fileNameFault(file: string, id: string, collection: CollectionName): Lo
   };
 }
 
-function readRemembered(file: string, id: string, bytes: Buffer, form: CollectionForm, memory: ReadMemory): ReadRecord {
+function remembered(file: string, bytes: Buffer, memory: ReadMemory, readBytes: (bytes: Buffer) => ReadRecord): ReadRecord {
   const known = memory.get(file);
   if (known?.bytes.equals(bytes)) return known.read;
-  const read = readRecord(id, bytes, form);
+  const read = readBytes(bytes);
   memory.set(file, { bytes, read });
   return read;
 }
@@ -240,21 +244,26 @@ function validate(yaml: LocatedYaml, schema: z.ZodType): { readonly faults: read
   return { faults: [...yaml.faults, ...faults] };
 }
 
-function readSummit(directory: string): { readonly yaml: LocatedYaml; readonly faults: readonly LocalFault[]; readonly data?: object } {
+function readSummit(directory: string, memory: ReadMemory): ReadRecord {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(join(directory, 'summit.yaml'));
+    bytes = readFileSync(join(directory, SUMMIT));
   } catch {
     return {
       yaml: NO_YAML,
-      faults: [{ fault: 'no summit.yaml', remedy: 'It says which summit the site explains; copy the one of another site and change it.' }],
+      faults: [{ fault: `no ${SUMMIT}`, remedy: 'It says which summit the site explains; copy the one of another site and change it.' }],
     };
   }
+  return remembered(SUMMIT, bytes, memory, readSummitBytes);
+}
+
+function readSummitBytes(bytes: Buffer): ReadRecord {
   const decoded = readText(bytes);
   if ('fault' in decoded) return { yaml: NO_YAML, faults: [decoded] };
   try {
     const yaml = readYaml(decoded.text, 1);
-    return { yaml, ...validate(yaml, summitSchema) };
+    const { faults, data } = validate(yaml, summitSchema);
+    return { yaml, faults, record: data };
   } catch (error) {
     return { yaml: NO_YAML, faults: [unreadable(error)] };
   }

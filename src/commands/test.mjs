@@ -1,15 +1,14 @@
 // npm test: installs what is missing and proves everything, cheapest first.
 import { findChromium } from './chromium.mjs';
-import { findFirefox } from './firefox.mjs';
-import { findServers, unproven } from './servers.mjs';
+import { findPrograms } from './programs.mjs';
 import { build, install, run, script, step } from './steps.mjs';
 
 // Tests must not depend on where or when they run.
 const env = { TZ: 'America/Los_Angeles' };
 
 await step('Install', install);
-const browsers = { CHROMIUM_PATH: await findChromium(run), FIREFOX_PATH: findFirefox() };
-const servers = findServers();
+const inBrowser = { env: { ...env, CHROMIUM_PATH: await findChromium(run) } };
+const { programs, unproven } = findPrograms();
 await step('Formatting', () => script('format:check'));
 await step('Types', () => script('check', {}, '--minimumSeverity', 'warning'));
 await step('Content', () => script('check:content'));
@@ -17,10 +16,9 @@ await step('Unit tests', () => script('test:unit', { env }));
 await step('Build', build);
 await step('Tests of the built site', () => script('test:site', { env }));
 await step('Budgets', () => script('budgets'));
-if (servers.length > 0)
-  await step(`Tests on ${servers.join(' and ')}`, () =>
-    script('test:hosts', { env }, ...servers.map((name) => `tests/site/hosts/${name}.test.ts`)),
-  );
-await step('Tests of building', () => script('test:builds', { env: { ...env, ...browsers } }));
-await step('Tests in the browser', () => script('test:browser', { env: { ...env, ...browsers } }));
-if (unproven(servers)) console.log(`\n${unproven(servers)}`);
+await step('Tests of building', () => script('test:builds', inBrowser));
+await step('Tests in the browser', () => script('test:browser', inBrowser));
+for (const { name, variable, path, test } of programs) {
+  await step(`Tests with ${name}`, () => script('test:with', { env: { ...env, [variable]: path } }, test));
+}
+if (unproven) console.log(`\n${unproven}`);

@@ -97,6 +97,11 @@ export function ledgerStatement({ site, summit }: Publication, description: stri
     creator: publisher(site, summit),
     isAccessibleForFree: true,
     temporalCoverage: `${summit.date}/${last}`,
+    distribution: ['json', 'csv'].map((ending) => ({
+      '@type': 'DataDownload',
+      encodingFormat: ending === 'json' ? 'application/json' : 'text/csv',
+      contentUrl: absolute(site, urls.dataFile(`agreements.${ending}`)),
+    })),
   };
 }
 

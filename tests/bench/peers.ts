@@ -60,11 +60,8 @@ async function own(): Promise<Site> {
     folder,
     build,
     article: '/explainers/the-pacts-that-waited/',
-    search: async (page) => {
-      await page.goto(new URL('/search/', page.url()).href);
-      await page.fill('main input[type=search]', QUERY);
-    },
-    answer: 'search-panel .results li > a',
+    search: (page) => page.fill('search-box input', QUERY),
+    answer: '.answers a',
   };
 }
 

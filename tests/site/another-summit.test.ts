@@ -85,7 +85,7 @@ function wordsOfAnyEdition(): string {
   const figures = ['figures', 'components/sharing'].flatMap((folder) =>
     filesIn(join(project, 'src', folder)).map((file) => `src/${folder}/${file}`),
   );
-  const code = ['src/words/en.ts', 'src/words/ledger-en.ts', 'src/site.ts', 'src/urls.ts', ...figures].map((file) =>
+  const code = ['src/words/en.ts', 'src/words/ledger-en.ts', 'src/site.ts', 'src/urls.ts', 'src/hosts/policy.ts', ...figures].map((file) =>
     readFileSync(join(project, file), 'utf8'),
   );
   return [...months, ...languages, ...code].join('\n');

@@ -1,7 +1,7 @@
 import { checkContent } from '#check/check-content.ts';
 import { contentDirectory } from '#content-directory.ts';
 import type { Corpus } from '#model/corpus.ts';
-import { basePath, publishedUrl } from '#published-url.ts';
+import { publishedUrl } from '#published-url.ts';
 import { at } from '#urls.ts';
 import type { Element, Nodes, Root } from 'hast';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -77,7 +77,7 @@ export function readBuilt(path: string): string {
 
 /** A path of the host as one of the built folder, which holds no folders for the path the site is published under. */
 function belowSite(path: string): string {
-  const base = `${basePath()}/`;
+  const base = at('/');
   return path.startsWith(base) ? path.slice(base.length) : path;
 }
 

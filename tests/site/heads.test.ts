@@ -31,7 +31,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   WebSite: ['name', 'url', 'inLanguage'],
   Event: ['name', 'startDate', 'location'],
   Place: ['name', 'address'],
-  Dataset: ['name', 'description', 'url', 'license', 'creator', 'temporalCoverage'],
+  Dataset: ['name', 'description', 'url', 'license', 'creator', 'temporalCoverage', 'distribution'],
   DefinedTermSet: ['name', 'url', 'hasDefinedTerm'],
   DefinedTerm: ['name', 'url'],
   ClaimReview: ['url', 'claimReviewed', 'reviewRating', 'author', 'citation'],

@@ -17,6 +17,8 @@ export interface Visit {
   readonly hasTouch?: boolean;
   /** Called before the page is opened. */
   readonly prepare?: (page: Page) => Promise<unknown>;
+  /** What a stricter policy of the visit refuses, as the console says it. */
+  readonly refused?: RegExp;
 }
 
 /** A page being read, and what happened meanwhile. */
@@ -54,7 +56,11 @@ export function openBrowser(
     await browser?.close();
     await served?.close();
   });
-  return async (path, { width = 1280, colorScheme = 'light', hasScript = true, permissions = [], hasTouch = false, prepare }, read) => {
+  return async (
+    path,
+    { width = 1280, colorScheme = 'light', hasScript = true, permissions = [], hasTouch = false, prepare, refused },
+    read,
+  ) => {
     assert.ok(browser && served);
     const { origin } = served;
     const context: BrowserContext = await browser.newContext({
@@ -75,6 +81,7 @@ export function openBrowser(
         else if (url.protocol.startsWith('http')) strangers.push(request.url());
       });
       page.on('console', (message) => {
+        if (refused?.test(message.text())) return;
         if (/content security policy/i.test(message.text())) violations.push(message.text());
         else if (message.type() === 'error') errors.push(message.text());
       });

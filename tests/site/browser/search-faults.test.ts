@@ -60,7 +60,7 @@ const HALF: readonly (readonly [name: string, prepare: (page: Page) => Promise<u
 
 for (const [name, prepare] of HALF) {
   test(`when the engine ${name}, names and headings answer, the box says so, and the lists are offered`, async () => {
-    await visit(urls.home, { prepare }, async ({ page }) => {
+    await visit(urls.home, { prepare, refused: /WebAssembly/ }, async ({ page }) => {
       await page.locator('search-box input').fill(agreement.title);
       await page.waitForFunction((text) => document.querySelector('.answers .note')?.textContent === text, says.noText);
       const links = await linksIn(page, '.answers');

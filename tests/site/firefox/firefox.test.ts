@@ -5,8 +5,8 @@ import { figuresOf } from '#figures/all.ts';
 import { urls } from '#urls.ts';
 import { words } from '#words/en.ts';
 import { corpus, siteFolder } from '../built-site.ts';
-import { pageTypes } from './reader.ts';
-import { serve, type Served } from './serve.ts';
+import { pageTypes } from '../browser/reader.ts';
+import { serve, type Served } from '../browser/serve.ts';
 
 let browser: Browser;
 let served: Served;

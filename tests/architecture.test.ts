@@ -68,7 +68,7 @@ const LAYERS: readonly Layer[] = [
       '#exports/redirects.ts',
       '#urls.ts',
     ],
-    mayImportTypesOf: ['astro', 'astro/zod', 'unified'],
+    mayImportTypesOf: ['astro', 'astro/zod', 'mdast', 'unified'],
   },
   { at: 'content-directory.ts', mayImport: [] },
   { at: 'body-cache.ts', mayImport: ['node:*', '#content-directory.ts', '#published-url.ts'] },

@@ -5,14 +5,24 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import { VFile } from 'vfile';
+import type { LocalFault } from './fault.ts';
+import { unsafeMarkdown } from './unsafe-markdown.ts';
 
 const processor = remark()
   .use(remarkGfm)
   .use([...remarkPlugins] as unknown as PluggableList);
 
-/** Reads what a Markdown body says and lacks, with the very plugins the build uses. */
-export function readMarkdownBody(markdown: string, frontmatter: unknown): MarkdownBody {
+/** What was read of a body, and what of it is refused. */
+export interface ReadBody {
+  readonly body: MarkdownBody;
+  readonly faults: readonly LocalFault[];
+}
+
+/** Reads what a Markdown body says and lacks, with the very plugins the build uses, and what it could smuggle onto the page. */
+export function readMarkdownBody(markdown: string, frontmatter: unknown): ReadBody {
   const file = new VFile({ value: markdown, data: { astro: { frontmatter: { ...(frontmatter as object) } } } });
-  processor.runSync(processor.parse(file), file);
-  return seenIn(file);
+  const tree = processor.parse(file);
+  const faults = unsafeMarkdown(tree);
+  processor.runSync(tree, file);
+  return { body: seenIn(file), faults };
 }

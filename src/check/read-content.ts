@@ -22,7 +22,6 @@ import type { Fault, LocalFault } from './fault.ts';
 import { partMarkdown, readYaml, type LocatedYaml } from './front-matter.ts';
 import { readMarkdownBody } from './markdown-body.ts';
 import { schemaFaults } from './schema-faults.ts';
-import { unsafeMarkdown } from './unsafe-markdown.ts';
 import { readText } from './utf8.ts';
 
 type FileKind = 'markdown' | 'yaml' | 'csv';
@@ -211,10 +210,9 @@ function readMarkdownRecord(id: string, text: string, schema: z.ZodType): ReadRe
   }
   const yaml = readYaml(parted.yaml, 2);
   const { faults, data } = validate(yaml, schema);
-  const inBody = unsafeMarkdown(parted.blanked);
-  if (!data) return { yaml, faults: [...faults, ...inBody] };
-  const body = readMarkdownBody(parted.blanked, yaml.data);
-  return { yaml, bodyStart: parted.bodyStart, faults: [...faults, ...inBody], record: { id, ...data, body } };
+  const { body, faults: inBody } = readMarkdownBody(parted.blanked, data && yaml.data);
+  const read = { yaml, faults: [...faults, ...inBody] };
+  return data ? { ...read, bodyStart: parted.bodyStart, record: { id, ...data, body } } : read;
 }
 
 function readYamlRecord(id: string, text: string, schema: z.ZodType): ReadRecord {

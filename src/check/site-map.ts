@@ -1,7 +1,6 @@
-import { contentDirectory } from '#content-directory.ts';
 import { redirectsOf } from '#exports/redirects.ts';
 import { at, urls } from '#urls.ts';
-import { checkContent } from './check-content.ts';
+import { contentOfBuild } from './content-of-build.ts';
 
 let moved: ReadonlySet<string> | undefined;
 
@@ -14,6 +13,6 @@ export function isListed(page: string): boolean {
 }
 
 function movedPaths(): ReadonlySet<string> {
-  const { corpus } = checkContent(contentDirectory());
+  const { corpus } = contentOfBuild();
   return new Set(corpus ? redirectsOf(corpus).map(({ from }) => from) : []);
 }

@@ -1,6 +1,5 @@
 import { LINKABLE } from '#model/citation.ts';
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
+import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { LocalFault } from './fault.ts';
 
@@ -15,12 +14,10 @@ const NO_SCHEME = /^[/\\]{2}/;
 const CONTROL = /[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff]/u;
 const SHOWN = 40;
 
-const parser = remark().use(remarkGfm);
-
 /** What a Markdown body could smuggle onto the page: raw HTML, addresses that run code or hide where they lead, images of other hosts. */
-export function unsafeMarkdown(markdown: string): readonly LocalFault[] {
+export function unsafeMarkdown(tree: Root): readonly LocalFault[] {
   const faults: LocalFault[] = [];
-  visit(parser.parse(markdown), (node) => {
+  visit(tree, (node) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
     const words =
       node.type === 'html'

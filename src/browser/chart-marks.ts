@@ -17,18 +17,9 @@ class ChartMarks extends HTMLElement {
     this.addEventListener('focusout', () => this.show(null));
   }
 
-  /** Prepares the marks of the drawings; called again for one that was replaced, or whose lanes came or went. */
+  /** Makes one stop of the marks of the drawings; called again for one that was replaced, or whose lanes came or went. */
   watch(drawings: Iterable<Element> = this.querySelectorAll('svg.chart')): void {
-    for (const svg of drawings) {
-      const marks = marksIn(svg);
-      const { position = '' } = this.dataset;
-      marks.forEach((mark, index) => {
-        mark.setAttribute('tabindex', index === 0 ? '0' : '-1');
-        mark.dataset['name'] ??= mark.getAttribute('aria-label') ?? '';
-        const place = position.replace('{i}', String(index + 1)).replace('{n}', String(marks.length));
-        mark.setAttribute('aria-label', `${mark.dataset['name']}, ${place}`);
-      });
-    }
+    for (const svg of drawings) for (const [index, mark] of marksIn(svg).entries()) setStop(mark, index === 0);
   }
 
   private walk(event: KeyboardEvent): void {
@@ -48,18 +39,23 @@ class ChartMarks extends HTMLElement {
     marks[next]?.focus();
   }
 
-  /** The mark in focus becomes the stop of the Tab key. */
+  /** The mark in focus becomes the stop of the Tab key, and says where it stands. */
   private meet(mark: SVGAElement | null): void {
     const svg = mark?.closest('svg.chart');
     if (!mark || !svg) return;
-    for (const other of marksIn(svg)) other.setAttribute('tabindex', other === mark ? '0' : '-1');
+    const marks = marksIn(svg);
+    for (const other of marks) setStop(other, other === mark);
+    const { position = '' } = this.dataset;
+    const place = position.replace('{i}', String(marks.indexOf(mark) + 1)).replace('{n}', String(marks.length));
+    mark.dataset['name'] ??= nameOf(mark);
+    mark.setAttribute('aria-label', `${mark.dataset['name']}, ${place}`);
     this.show(mark);
   }
 
   private show(mark: SVGAElement | null): void {
     this.note.hidden = !mark || !this.contains(mark);
     if (!mark || this.note.hidden) return;
-    const [name = '', ...value] = (mark.dataset['name'] ?? '').split(': ');
+    const [name = '', ...value] = nameOf(mark).split(': ');
     const strong = document.createElement('strong');
     strong.textContent = name;
     this.note.replaceChildren(strong, ` ${value.join(': ')}`);
@@ -74,6 +70,17 @@ class ChartMarks extends HTMLElement {
 
 function marksIn(svg: Element): SVGAElement[] {
   return [...svg.querySelectorAll<SVGAElement>('a.mark:not([hidden], .away *)')];
+}
+
+/** What a mark is called, without its place. */
+function nameOf(mark: Element & HTMLOrSVGElement): string {
+  return mark.dataset['name'] ?? mark.getAttribute('aria-label') ?? '';
+}
+
+/** Makes a mark the stop of the Tab key, or not; most need no change. */
+function setStop(mark: SVGAElement, isStop: boolean): void {
+  const index = isStop ? '0' : '-1';
+  if (mark.getAttribute('tabindex') !== index) mark.setAttribute('tabindex', index);
 }
 
 function markOf(target: EventTarget | null): SVGAElement | null {

@@ -5,6 +5,8 @@ import { readState, soundState, writeState, type TimelineChoices, type TimelineS
 const COUNT_AFTER = 250;
 /** So many events of the list change in one frame. */
 const A_FRAME = 120;
+/** Where no frame of a drawing reaches, in pixels. */
+const BELOW = 99_999;
 
 /** An event of the list: what it says of itself, and the months it may have happened in. */
 export interface ListedEvent {
@@ -27,6 +29,11 @@ export class TimelineView extends HTMLElement {
   private items: readonly ListedEvent[] = [];
   private stacked = '';
   private charts: readonly SVGSVGElement[] = [];
+  /** What each drawing held when the page came, and what it held before it was printed. */
+  private built: readonly (readonly Element[])[] = [];
+  private onScreen: readonly (readonly Element[])[] = [];
+  /** True from before the page is printed until after, when nothing may be drawn for the width of the paper. */
+  isOnPaper = false;
   private narrowing = 0;
   private counting: ReturnType<typeof setTimeout> | undefined;
 
@@ -39,6 +46,7 @@ export class TimelineView extends HTMLElement {
     };
     this.items = [...this.querySelectorAll<HTMLElement>('.timeline li li')].map(listedEvent);
     this.charts = [...this.querySelectorAll<SVGSVGElement>('.timeline-chart')];
+    this.built = this.charts.map((svg) => [...svg.children]);
     for (const part of this.querySelectorAll<HTMLElement>('.scripted')) part.hidden = false;
     for (const chip of this.chips) chip.role = 'button';
     this.addEventListener('click', (event) => this.press(event));
@@ -49,7 +57,26 @@ export class TimelineView extends HTMLElement {
     for (const act of ['pointerenter', 'focusin', 'touchstart']) strip?.addEventListener(act, () => void this.open(), { passive: true });
     this.querySelector('.copy-view')?.addEventListener('click', (event) => void this.copy(event));
     addEventListener('popstate', () => this.show(readState(location.search, this.choices)));
+    addEventListener('beforeprint', () => this.showBuilt());
+    addEventListener('afterprint', () => this.showAgain());
     this.show(readState(location.search, this.choices));
+  }
+
+  /** Puts everything back as it was built: paper takes the whole timeline, whatever is chosen on the screen. */
+  private showBuilt(): void {
+    this.isOnPaper = true;
+    cancelAnimationFrame(this.narrowing);
+    this.onScreen = this.charts.map((svg) => [...svg.children]);
+    for (const part of this.querySelectorAll<HTMLElement>('.timeline li')) part.hidden = false;
+    for (const [index, svg] of this.charts.entries()) svg.replaceChildren(...(this.built[index] ?? []));
+    this.stackLanes([]);
+  }
+
+  private showAgain(): void {
+    this.isOnPaper = false;
+    for (const [index, svg] of this.charts.entries()) svg.replaceChildren(...(this.onScreen[index] ?? []));
+    this.stackLanes();
+    this.show(this.state);
   }
 
   /** Copies the address with what is chosen; the plain link leads to the whole. */
@@ -110,23 +137,31 @@ export class TimelineView extends HTMLElement {
     for (const chip of this.chips) chip.ariaPressed = String(threads.includes(chip.dataset['thread'] ?? ''));
     for (const button of this.querySelectorAll<HTMLElement>('.spans button'))
       button.ariaPressed = String(Number(button.dataset['from']) === from && Number(button.dataset['to']) === to);
-    this.narrowList(from, to, threads);
-    this.narrowLanes(threads);
     const isWhole = to - from === this.choices.end - this.choices.first;
     if (!isWhole && !this.detail) this.drawing?.setAttribute('aria-busy', 'true');
     if (!isWhole || this.detail) void this.open().then((detail) => detail.show());
+    const isIn = this.sayCount(from, to, threads);
+    cancelAnimationFrame(this.narrowing);
+    this.narrowing = requestAnimationFrame(() => {
+      this.narrowLanes(threads);
+      this.narrowing = requestAnimationFrame(() => this.narrowList(isIn));
+    });
   }
 
-  /** Says at once how many events fit, and takes the others out of the list, so many a frame. */
-  private narrowList(from: number, to: number, threads: readonly string[]): void {
+  /** Says at once how many events fit, and returns which. */
+  private sayCount(from: number, to: number, threads: readonly string[]): (event: ListedEvent) => boolean {
     const fits = ({ start, end, thread }: ListedEvent): boolean =>
       start < to && end > from && (threads.length === 0 || threads.includes(thread));
     const shown = this.items.filter(fits).length;
     const { all = '', some = '', none = '' } = this.dataset;
     const status = this.querySelector('.timeline-status');
     if (status) status.textContent = (shown === this.items.length ? all : shown === 0 ? none : some).replace('{n}', String(shown));
+    return fits;
+  }
+
+  /** Takes the events that do not fit out of the list, so many a frame. */
+  private narrowList(fits: (event: ListedEvent) => boolean): void {
     const changed = this.items.filter((item) => item.element.hidden === fits(item));
-    cancelAnimationFrame(this.narrowing);
     const next = (): void => {
       const slice = changed.splice(0, A_FRAME);
       for (const { element } of slice) element.hidden = !element.hidden;
@@ -139,30 +174,33 @@ export class TimelineView extends HTMLElement {
     next();
   }
 
-  /** Takes the lanes of other threads out of the drawings and closes the gaps. */
-  stackLanes(): void {
-    const { threads } = this.state;
+  /** Takes the lanes of other threads out of the drawings and closes the gaps; away, they keep their marks out of sight, since to lay these out anew is slow. */
+  stackLanes(threads = this.state.threads): void {
     for (const svg of this.charts) {
       let top = Number(svg.dataset['head']);
       for (const lane of this.lanesOf(svg)) {
         const isAway = threads.length > 0 && !threads.includes(lane.dataset['thread'] ?? '');
         lane.classList.toggle('away', isAway);
-        if (isAway) continue;
-        lane.setAttribute('transform', `translate(0 ${top})`);
-        top += Number(lane.dataset['height']);
+        lane.setAttribute('transform', `translate(0 ${isAway ? BELOW : top})`);
+        if (!isAway) top += Number(lane.dataset['height']);
       }
-      svg.setAttribute('height', String(top));
+      if (svg.parentElement) svg.parentElement.style.height = `${top}px`;
     }
   }
 
   /** The drawing that the width of the window shows. */
   get drawing(): SVGSVGElement | undefined {
-    return this.charts.find((svg) => svg.checkVisibility());
+    return this.charts.find(({ parentElement }) => parentElement?.checkVisibility());
   }
 
   /** The lanes of a drawing. */
   lanesOf(svg: SVGSVGElement): readonly SVGGElement[] {
     return [...svg.children].filter((child): child is SVGGElement => child.classList.contains('lane'));
+  }
+
+  /** The lanes of the chosen threads. */
+  shownLanesOf(svg: SVGSVGElement): readonly SVGGElement[] {
+    return this.lanesOf(svg).filter((lane) => !lane.classList.contains('away'));
   }
 
   /** Says the places of the marks anew, after some came or went. */

@@ -54,3 +54,9 @@ export function placeMotion(
   }
   return marks;
 }
+
+/** How wide the whole axis is where a share of it takes a width: placed so wide, every span of that length needs no more than to be shifted. */
+export function motionWidth(share: number, width: number): { readonly width: number; readonly stretch: number } {
+  const stretch = (width - 2 * EDGE) / share;
+  return { width: stretch + 2 * EDGE, stretch };
+}

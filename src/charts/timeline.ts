@@ -1,4 +1,3 @@
-import { utcMonth } from 'd3';
 import { endOfDate, precisionOf, startOfDate, type CalendarDate, type DatePrecision } from '#model/calendar-date.ts';
 import type { TimelineEvent } from '#model/event.ts';
 import type { Thread } from '#model/thread.ts';
@@ -15,6 +14,12 @@ export type TimelineThread = Pick<Thread, 'id' | 'title' | 'label'>;
 export interface Span {
   readonly from: Date;
   readonly to: Date;
+}
+
+/** The same as shares of an axis. */
+export interface Shares {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** How large to draw, in pixels. */
@@ -149,13 +154,13 @@ export function placeTime(axis: TimeAxis, span: Span, width: number, day?: Calen
   return {
     width,
     head: HEAD,
-    ticks: placeTicks(span, x),
+    ticks: placeTicks(axis, { from: axis.share(span.from), to: axis.share(span.to) }, width),
     ...(at === undefined ? {} : { rule: { x: at, anchor: at > width * 0.75 ? ('end' as const) : ('start' as const) } }),
   };
 }
 
 /** How hard to look for room for labels: at build until all have some, and while a reader waits within a frame. */
-const EFFORTS = { build: { rows: 40, patience: 2500 }, frame: { rows: 20, patience: 60 } } as const;
+const EFFORTS = { build: { rows: 40, patience: 10_000 }, frame: { rows: 20, patience: 30 } } as const;
 
 /** How to draw for a width: labels from a tablet on, marks alone below. */
 export function timelineSettings(width: number, effort: keyof typeof EFFORTS): TimelineSettings {
@@ -175,9 +180,13 @@ export function isIn({ from, to }: Span): (item: Pick<TimelineItem, 'date'>) => 
 
 /** From a date to its place, in pixels; what lies outside the span is kept at its edge. */
 function placesIn({ share }: TimeAxis, { from, to }: Span, width: number): (date: Date) => number {
-  const start = share(from);
-  const stretch = (width - 2 * EDGE) / (share(to) - start);
-  return (date) => Math.min(width - EDGE, Math.max(EDGE, EDGE + (share(date) - start) * stretch));
+  const place = placeShares({ from: share(from), to: share(to) }, width);
+  return (date) => place(share(date));
+}
+
+function placeShares({ from, to }: Shares, width: number): (share: number) => number {
+  const stretch = (width - 2 * EDGE) / (to - from);
+  return (share) => Math.min(width - EDGE, Math.max(EDGE, EDGE + (share - from) * stretch));
 }
 
 function placeLane(
@@ -292,20 +301,19 @@ function sumUp(marks: readonly FlatMark[], width: number): readonly Omit<PlacedS
     });
 }
 
-/** Years where they leave room, the later one first; months where all of a year do. */
-function placeTicks(span: Span, x: (date: Date) => number): readonly TimelineTick[] {
-  const months = utcMonth.range(utcMonth.ceil(span.from), span.to);
-  const years = months.filter((date) => date.getUTCMonth() === 0);
-  const ticks = years.map((date) => ({ x: x(date), date: String(date.getUTCFullYear()) as CalendarDate, isYear: true }));
+/** The ticks of a stretch of an axis given as shares: years where they leave room, the later one first; months where all of a year do. */
+export function placeTicks({ months }: TimeAxis, { from, to }: Shares, width: number): readonly TimelineTick[] {
+  const x = placeShares({ from, to }, width);
+  const placed = months.map(({ share, date, isYear }) => ({ x: x(share), date, isYear, share }));
+  const last = x(1);
   const kept: TimelineTick[] = [];
-  for (const tick of ticks.toReversed()) if ((kept.at(-1)?.x ?? Infinity) - tick.x >= TICK_ROOM) kept.push(tick);
-  const named = months.flatMap((date): TimelineTick[] => {
-    const isFirst = date.getTime() === span.from.getTime();
-    if (date.getUTCMonth() === 0) return [];
-    const place = x(date);
-    const next = x(utcMonth.offset(date, 1));
-    const isRoomy = next - place >= MONTH_ROOM && x(date) - x(utcMonth.offset(date, -1)) >= (isFirst ? 0 : MONTH_ROOM);
-    return isRoomy ? [{ x: place, date: date.toISOString().slice(0, 7) as CalendarDate, isYear: false }] : [];
+  for (const tick of placed.toReversed()) {
+    if (tick.isYear && tick.share >= from && tick.share < to && (kept.at(-1)?.x ?? Infinity) - tick.x >= TICK_ROOM) kept.push(tick);
+  }
+  const named = placed.filter(({ x: place, share, isYear }, index) => {
+    if (isYear || share < from || share >= to) return false;
+    const before = share === from ? -Infinity : (placed[index - 1]?.x ?? -Infinity);
+    return (placed[index + 1]?.x ?? last) - place >= MONTH_ROOM && place - before >= MONTH_ROOM;
   });
-  return [...kept, ...named].sort((a, b) => a.x - b.x);
+  return [...kept, ...named].map(({ x: place, date, isYear }) => ({ x: place, date, isYear })).sort((a, b) => a.x - b.x);
 }

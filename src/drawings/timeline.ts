@@ -76,7 +76,12 @@ export function drawAxis({ ticks, width, head, rule }: PlacedTime, across: Acros
 
 /** One lane: its line and name, the stems, the sums, and the marks in order of date. */
 export function drawLane(lane: PlacedLane, width: number, across: Across, texts: TimelineTexts): Element {
-  const { thread, name, top, height, baseline, nameY, marks, sums, shown, total } = lane;
+  const bare = drawBareLane(lane, texts);
+  return { ...bare, children: [...bare.children, ...drawMarks(lane, width, across, texts)] };
+}
+
+/** A lane without what stands on it. */
+export function drawBareLane({ thread, name, top, height, baseline, nameY, shown, total }: PlacedLane, texts: TimelineTexts): Element {
   return element(
     'g',
     { class: 'lane', 'data-thread': thread.id, 'data-height': height, transform: `translate(0 ${Math.round(top * 100) / 100})` },
@@ -86,6 +91,17 @@ export function drawLane(lane: PlacedLane, width: number, across: Across, texts:
       { class: 'lane-name', href: texts.threadUrlOf(thread) },
       element('text', { x: 0, y: nameY, 'font-size': NAME_SIZE, 'font-weight': 600 }, `${name} · ${texts.countOf(shown, total)}`),
     ),
+  );
+}
+
+/** What stands on a lane: the stems in one group, the sums and the marks in order of date in another. */
+export function drawMarks(
+  { thread, marks, sums }: PlacedLane,
+  width: number,
+  across: Across,
+  texts: TimelineTexts,
+): readonly [Element, Element] {
+  return [
     element('g', { class: 'stems' }, ...marks.map((mark) => drawStem(mark, width, across))),
     element(
       'g',
@@ -93,7 +109,7 @@ export function drawLane(lane: PlacedLane, width: number, across: Across, texts:
       ...sums.map((sum) => drawSum(sum, thread, width, across, texts)),
       ...marks.map((mark) => drawMark(mark, width, across, texts)),
     ),
-  );
+  ];
 }
 
 function drawStem({ label, y }: PlacedMark, width: number, across: Across): Element | undefined {

@@ -16,7 +16,7 @@ export interface ChartFigure {
   readonly story: string;
   /** Exactly what is shown. */
   readonly table: FigureTable;
-  /** What a page shows: one drawing for every width, or one for narrow and one for wide windows. */
+  /** What a page shows: one drawing for every width, one for narrow and one for wide windows, or one for each kind of screen. */
   readonly drawings: readonly FigureDrawing[];
   /** One drawing of a fixed width, `STILL_WIDTH` units, for downloads and cards. */
   readonly still: Element;
@@ -26,7 +26,7 @@ export interface ChartFigure {
 
 /** A drawing and the windows it is for. */
 export interface FigureDrawing {
-  readonly when: 'narrow' | 'wide' | 'always';
+  readonly when: 'narrow' | 'wide' | 'always' | 'phone' | 'tablet' | 'desk';
   readonly tree: Element;
 }
 

@@ -14,7 +14,7 @@ import { drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './f
 
 const ID = 'timeline';
 /** The least width each drawing is for; it grows to that of the next. */
-const WIDTHS = { phone: 284, tablet: 640, desk: 1152 };
+const WIDTHS = { phone: 284, tablet: 640, desk: 936 };
 
 /** Every event in lanes by thread. */
 export function timelineFigure(corpus: Corpus): ChartFigure | undefined {
@@ -35,9 +35,9 @@ export function timelineFigure(corpus: Corpus): ChartFigure | undefined {
     story: urls.timeline,
     table: { columns: words.timelineView.columns.map((name) => ({ id: name.toLowerCase().replaceAll(' ', '_'), name })), rows },
     drawings: [
-      { when: 'narrow', tree: draw(WIDTHS.phone, fluid, { width: '100%' }) },
-      { when: 'wide', tree: draw(WIDTHS.tablet, fluid, { width: '100%', 'data-for': 'tablet' }) },
-      { when: 'wide', tree: draw(WIDTHS.desk, fluid, { width: '100%', 'data-for': 'desk' }) },
+      { when: 'phone', tree: draw(WIDTHS.phone, fluid, { width: '100%' }) },
+      { when: 'tablet', tree: draw(WIDTHS.tablet, fluid, { width: '100%' }) },
+      { when: 'desk', tree: draw(WIDTHS.desk, fluid, { width: '100%' }) },
     ],
     // The fonts of the pictures have no sign for a difference between sources; the table and the page say it.
     still: drawTimeline(

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type CDPSession, type Page } from 'playwright-core';
 import { contentDirectory } from '#content-directory.ts';
 import { sequence } from '../charts/many-events.ts';
 import { serve } from '../site/browser/serve.ts';
@@ -74,6 +74,16 @@ async function startFrames(page: Page): Promise<void> {
   });
 }
 
+/** The time the main thread has worked, in milliseconds; other programs do not count. */
+async function worked(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
+}
+
+async function printWork(session: CDPSession, before: number): Promise<void> {
+  console.log(`  the main thread worked ${Math.round((await worked(session)) - before)} ms`);
+}
+
 async function printFrames(page: Page, what: string): Promise<void> {
   const { frames, tasks } = await page.evaluate(() =>
     (window as unknown as { stopFrames: () => { frames: number[]; tasks: number[] } }).stopFrames(),
@@ -104,6 +114,7 @@ try {
     await page.goto(`${served.origin}/timeline/`);
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const strip = await page.locator('.grips').boundingBox();
     if (!strip) throw new Error('the timeline has no strip to drag on');
     const [y, at] = [strip.y + strip.height / 2, (share: number): number => strip.x + strip.width * share];
@@ -114,10 +125,13 @@ try {
     await page.mouse.up();
     await page.waitForTimeout(3000);
 
+    let before = await worked(session);
     await startFrames(page);
     await page.waitForTimeout(3000);
     await printFrames(page, 'At rest, for comparison');
+    await printWork(session, before);
 
+    before = await worked(session);
     await startFrames(page);
     await page.mouse.move(at(0.5), y);
     await page.mouse.down();
@@ -126,11 +140,15 @@ try {
       await page.waitForTimeout(8);
     }
     await printFrames(page, 'While the span is dragged');
+    await printWork(session, before);
+    before = await worked(session);
     await startFrames(page);
     await page.mouse.up();
     await page.waitForTimeout(3000);
     await printFrames(page, 'Three seconds from letting go, labels and list included');
+    await printWork(session, before);
 
+    before = await worked(session);
     await startFrames(page);
     const chips = await page.locator('.chips a').count();
     for (let press = 0; press < 8; press += 1) {
@@ -141,6 +159,7 @@ try {
       await page.waitForTimeout(500);
     }
     await printFrames(page, 'While eight threads are switched, two a second');
+    await printWork(session, before);
   } finally {
     await browser.close();
     await served.close();

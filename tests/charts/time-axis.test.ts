@@ -48,3 +48,17 @@ test('timeAxis(dates) holds a first-century date in its own century', () => {
   assert.equal(axis.firstYear, 79);
   assert.equal(axis.share(newYear(79)), 0);
 });
+
+test('timeAxis(dates) knows where each of its months starts, and which starts a year', () => {
+  const { months, share } = timeAxis(full);
+  assert.equal(months.length, 6 * 12);
+  assert.deepEqual(
+    months.slice(11, 14).map(({ date, isYear }) => [date, isYear]),
+    [
+      ['2016-12', false],
+      ['2017', true],
+      ['2017-02', false],
+    ],
+  );
+  for (const { date, share: start } of months) assert.equal(start, share(new Date(date)));
+});

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { timeAxis } from '#charts/time-axis.ts';
-import { placeMotion, readyToMove } from '#charts/timeline-motion.ts';
-import { placeTimeline, timelineSettings, wholeSpan } from '#charts/timeline.ts';
+import { motionWidth, placeMotion, readyToMove } from '#charts/timeline-motion.ts';
+import { placeTicks, placeTimeline, timelineSettings, wholeSpan } from '#charts/timeline.ts';
 import { manyEvents, threads } from './many-events.ts';
 
 const settings = { width: 1040, levels: 24 };
@@ -37,5 +37,16 @@ test('placeMotion(items, span, settings) keeps to the span, and lays no mark ove
         assert.ok(other.y !== y || right <= from || left >= to);
       }
     }
+  }
+});
+
+test('motionWidth(share, width) is a width at which the whole axis, shifted, has every tick of a span of that length where the span has it', () => {
+  const axis = timeAxis(manyEvents(150).map(({ date }) => date));
+  const { width, stretch } = motionWidth(0.25, settings.width);
+  const whole = new Map(placeTicks(axis, { from: 0, to: 1 }, width).map(({ date, x }) => [date, x]));
+  for (const from of [0, 0.3, 0.75]) {
+    const ticks = placeTicks(axis, { from, to: from + 0.25 }, settings.width).filter(({ isYear }) => isYear);
+    assert.ok(ticks.length > 0);
+    for (const { date, x } of ticks) assert.ok(Math.abs((whole.get(date) ?? NaN) - from * stretch - x) < 1e-6, date);
   }
 });

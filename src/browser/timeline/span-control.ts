@@ -1,8 +1,4 @@
-/** Two ends of a span, as shares of the whole. */
-export interface Shares {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Shares } from '#charts/timeline.ts';
 
 /** What the control asks and tells; months are whole, shares are not. */
 export interface SpanListener {
@@ -59,13 +55,15 @@ export class SpanControl {
 
   /** Sets the handles to a span, and says it to those who listen to them. */
   show({ from, to }: Shares, months: { readonly from: number; readonly to: number }): void {
-    this.strip.style.setProperty('--from', String(from));
-    this.strip.style.setProperty('--to', String(to));
+    const grips = this.strip.querySelector<HTMLElement>('.grips');
+    grips?.style.setProperty('--from', String(from));
+    grips?.style.setProperty('--to', String(to));
     const { first, end, wordOf } = this.listener;
     const [start, last] = [wordOf(months.from), wordOf(months.to - 1)];
     const say = (grip: string, now: number, [least, most]: readonly [number, number], text: string): void => {
       const slider = this.strip.querySelector(`[data-grip="${grip}"]`);
-      if (!slider) return;
+      if (!slider || (slider.ariaValueText === text && slider.ariaValueMin === String(least) && slider.ariaValueMax === String(most)))
+        return;
       slider.ariaValueMin = String(least);
       slider.ariaValueMax = String(most);
       slider.ariaValueNow = String(now);

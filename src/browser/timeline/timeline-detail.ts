@@ -1,39 +1,53 @@
 import { timeAxis, type TimeAxis } from '#charts/time-axis.ts';
-import { placeMotion, readyToMove, type MovingItem } from '#charts/timeline-motion.ts';
-import { placeTime, placeTimeline, timelineSettings, type Span, type TimelineItem, type TimelineThread } from '#charts/timeline.ts';
+import { motionWidth, placeMotion, readyToMove, type MovingItem } from '#charts/timeline-motion.ts';
+import {
+  placeTicks,
+  placeTime,
+  placeTimeline,
+  timelineSettings,
+  type PlacedLane,
+  type Shares,
+  type TimelineItem,
+  type TimelineThread,
+} from '#charts/timeline.ts';
 import { fluid } from '#drawings/across.ts';
 import { drawMotion } from '#drawings/timeline-motion.ts';
-import { drawAxis, drawLane, type TimelineTexts } from '#drawings/timeline.ts';
+import { drawAxis, drawBareLane, drawMarks, type TimelineTexts } from '#drawings/timeline.ts';
 import { parseCalendarDate, type CalendarDate } from '#model/calendar-date.ts';
 import type { ListedEvent, TimelineView } from '#browser/timeline-view.ts';
-import { SpanControl, type Shares } from './span-control.ts';
-import { treeToDom } from './tree-to-dom.ts';
+import { MotionStage, motionPaths, type Motion } from './motion-stage.ts';
+import { SpanControl } from './span-control.ts';
+import { growTree, treeToDom } from './tree-to-dom.ts';
 
 /** Waits so long after a key before it draws the labels, in milliseconds. */
 const REST = 120;
+/** So many marks are put on a lane in one frame. */
+const A_FRAME = 24;
 
-/** Draws the lanes of a span with the functions the build drew the whole with; while the span moves, marks alone. */
+/** Draws the lanes of a span with the functions the build drew the whole with; while the span moves, marks alone on a light stage. */
 export class TimelineDetail {
   private readonly view: TimelineView;
   private readonly control: SpanControl | undefined;
   private readonly axis: TimeAxis;
-  private readonly items: readonly TimelineItem[];
+  private readonly items: ReadonlyMap<string, readonly TimelineItem[]>;
   private readonly threads: readonly TimelineThread[];
   private readonly moving: ReadonlyMap<string, readonly MovingItem[]>;
   private readonly texts: TimelineTexts;
   private rest: ReturnType<typeof setTimeout> | undefined;
   private turn = 0;
   private shown = '';
-  /** The lanes that move: those a reader sees. */
-  private seen: readonly SVGGElement[] | undefined;
-  private drawn: { readonly svg: SVGSVGElement; readonly width: number } | undefined;
+  private readonly stage = new MotionStage();
+  /** How long a span the stage shows, and whether it holds the whole axis or that span alone. */
+  private staged = { length: 0, isWhole: false };
+  private drawn: { readonly svg: SVGSVGElement; readonly frame: HTMLElement; readonly width: number } | undefined;
 
   constructor(view: TimelineView) {
     this.view = view;
     const listed = view.events.map((event) => ({ event, item: itemOf(event) }));
-    this.items = listed.map(({ item }) => item);
-    this.axis = timeAxis(this.items.map(({ date }) => date));
-    this.moving = readyToMove(this.items, this.axis);
+    const items = listed.map(({ item }) => item);
+    this.items = Map.groupBy(items, ({ thread }) => thread);
+    this.axis = timeAxis(items.map(({ date }) => date));
+    this.moving = readyToMove(items, this.axis);
     const chips = [...view.querySelectorAll<HTMLAnchorElement>('.chips a[data-thread]')];
     this.threads = chips.map((chip) => ({
       id: chip.dataset['thread'] ?? '',
@@ -62,14 +76,16 @@ export class TimelineDetail {
           wordOf: (month) => this.monthInWords(month),
         })
       : undefined;
-    const shown = this.measure();
+    this.measure();
+    const shown = this.wish;
     const { from, to } = this.months;
     this.control?.show({ from: this.axis.share(startOfMonth(from)), to: this.axis.share(startOfMonth(to)) }, { from, to });
     if (from === first && to === end) this.shown = shown;
     let { clientWidth } = view;
     new ResizeObserver(() => {
-      if (view.clientWidth === clientWidth) return;
+      if (view.isOnPaper || view.clientWidth === clientWidth) return;
       clientWidth = view.clientWidth;
+      this.measure();
       this.show();
     }).observe(view);
   }
@@ -83,17 +99,22 @@ export class TimelineDetail {
   /** Shows the chosen span: its marks at once, its labels when the reader rests. Nothing moves where only threads changed. */
   show(): void {
     const { from, to } = this.months;
-    const shown = this.measure();
-    if (shown === this.shown) return;
-    this.shown = shown;
+    if (this.wish === this.shown) return;
+    this.shown = this.wish;
     this.move({ from: this.axis.share(startOfMonth(from)), to: this.axis.share(startOfMonth(to)) });
     this.rest = setTimeout(() => this.settle(), REST);
   }
 
-  /** Looks which drawing shows, and how wide; what it returns is the same while nothing is to be drawn anew. */
-  private measure(): string {
+  /** Looks which drawing shows, and how wide; slow, since the page must be laid out for it. */
+  private measure(): void {
     const svg = this.view.drawing;
-    this.drawn = svg && { svg, width: svg.getBoundingClientRect().width };
+    const frame = svg?.parentElement;
+    this.drawn = svg && frame ? { svg, frame, width: frame.getBoundingClientRect().width } : undefined;
+    this.stage.close();
+  }
+
+  /** What is to be drawn: the same while nothing is to be drawn anew. */
+  private get wish(): string {
     const { from, to } = this.months;
     return `${from} ${to} ${this.drawn?.width}`;
   }
@@ -106,60 +127,72 @@ export class TimelineDetail {
     const from = nearestMonth(span.from);
     this.control?.show(shares, { from, to: Math.max(from + 1, nearestMonth(span.to)) });
     if (!this.drawn || shares.to <= shares.from) return;
-    const { svg, width } = this.drawn;
-    const settings = timelineSettings(width, 'frame');
-    this.drawAxis(span);
+    const { svg, frame, width } = this.drawn;
     svg.ariaBusy = 'true';
-    this.seen ??= this.view.lanesOf(svg).filter(isNearWindow);
-    for (const lane of this.seen) {
-      const marks = placeMotion(this.moving.get(lane.dataset['thread'] ?? '') ?? [], shares, settings);
-      const paths = drawMotion(marks);
-      for (const kind of ['spans', 'details', 'headlines'] as const) motionPath(lane, kind).setAttribute('d', paths[kind]);
-      lane.classList.add('moving');
+    if (!this.stage.isOpen) {
+      this.stage.open(frame, svg, this.view.shownLanesOf(svg));
+      this.staged = { length: 0, isWhole: false };
     }
+    const length = shares.to - shares.from;
+    const isPanned = Math.abs(length - this.staged.length) < 1e-9;
+    const whole = motionWidth(length, width);
+    if (!isPanned) this.stage.draw(this.motionIn(shares, width), this.texts.tickOf);
+    else if (!this.staged.isWhole) this.stage.draw(this.motionIn({ from: 0, to: 1 }, whole.width), this.texts.tickOf);
+    this.staged = { length, isWhole: isPanned };
+    this.stage.shift(isPanned ? -shares.from * whole.stretch : 0);
   }
 
-  /** Draws the lanes with everything, one a frame, so that no frame is late. */
-  private settle(): void {
-    const { from, to } = this.months;
-    if (!this.drawn) return;
-    const { svg, width } = this.drawn;
-    const span = { from: startOfMonth(from), to: startOfMonth(to) };
-    const settings = timelineSettings(width, 'frame');
-    const turn = (this.turn += 1);
-    this.seen = undefined;
-    const waiting = this.threads.filter(({ id }) => this.items.some(({ thread }) => thread === id));
-    const next = (): void => {
-      const thread = turn === this.turn ? waiting.shift() : undefined;
-      if (!thread) return;
-      const own = this.items.filter((item) => item.thread === thread.id);
-      const placed = placeTimeline(own, [thread], this.axis, span, settings);
-      for (const lane of placed.lanes) {
-        const node = treeToDom(drawLane(lane, placed.width, fluid, this.texts));
-        const before = svg.querySelector(`.lane[data-thread="${thread.id}"]`);
-        if (before) before.replaceWith(node);
-        else svg.append(node);
-      }
-      this.view.stackLanes();
-      if (waiting.length > 0) requestAnimationFrame(next);
-      else {
-        svg.ariaBusy = 'false';
-        this.view.countMarks();
-      }
+  private motionIn(shares: Shares, width: number): Motion {
+    const { levels } = timelineSettings(width, 'frame');
+    return {
+      ticks: placeTicks(this.axis, shares, width),
+      marksOf: (thread) => placeMotion(this.moving.get(thread) ?? [], shares, { width, levels }),
     };
-    this.drawAxis(span);
+  }
+
+  /** Draws the lanes with everything, a part in each frame, so that no frame is late. */
+  private settle(): void {
+    const turn = (this.turn += 1);
+    const steps = this.settling();
+    const next = (): void => {
+      if (turn === this.turn && !steps.next().done) requestAnimationFrame(next);
+    };
     next();
   }
 
-  private drawAxis(span: Span): void {
+  /** Places the lanes behind the stage, opens on their marks as paths, and puts the marks themselves in the place of these. */
+  private *settling(): Generator<void> {
     if (!this.drawn) return;
     const { svg, width } = this.drawn;
+    const settings = timelineSettings(width, 'frame');
+    const { from, to } = this.months;
+    const span = { from: startOfMonth(from), to: startOfMonth(to) };
+    const placed: PlacedLane[] = [];
+    for (const thread of this.threads) {
+      placed.push(...placeTimeline(this.items.get(thread.id) ?? [], [thread], this.axis, span, settings).lanes);
+      yield;
+    }
+    for (const lane of this.view.lanesOf(svg)) {
+      lane.remove();
+      yield;
+    }
     const day = this.view.dataset['day'];
-    const placed = placeTime(this.axis, span, width, day === undefined ? undefined : parseCalendarDate(day));
-    const axis = treeToDom(drawAxis(placed, fluid, this.texts));
-    const before = svg.querySelector('.axis');
-    if (before) before.replaceChildren(...axis.childNodes);
-    else svg.prepend(axis);
+    const time = placeTime(this.axis, span, width, day === undefined ? undefined : parseCalendarDate(day));
+    const bare = placed.map((lane) => ({ lane, node: treeToDom(drawBareLane(lane, this.texts)), paths: pathsOf(lane) }));
+    for (const { node, paths } of bare) node.append(...paths);
+    svg.replaceChildren(treeToDom(drawAxis(time, fluid, this.texts)), ...bare.map(({ node }) => node));
+    svg.setAttribute('height', String(placed.reduce((height, lane) => height + lane.height, time.head)));
+    this.view.stackLanes();
+    this.stage.close();
+    for (const { lane, node, paths } of bare) {
+      yield;
+      const [stems, marks] = drawMarks(lane, width, fluid, this.texts);
+      node.append(treeToDom(stems));
+      yield* growTree(marks, node, A_FRAME);
+      for (const path of paths) path.remove();
+    }
+    svg.ariaBusy = 'false';
+    this.view.countMarks();
   }
 
   private monthInWords(month: number): string {
@@ -167,20 +200,10 @@ export class TimelineDetail {
   }
 }
 
-/** The path of a lane that draws one kind of its marks in motion. */
-function motionPath(lane: SVGGElement, kind: string): SVGPathElement {
-  const before = lane.querySelector<SVGPathElement>(`.motion-${kind}`);
-  if (before) return before;
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  path.setAttribute('class', `motion motion-${kind}`);
-  path.setAttribute('transform', `translate(0 ${lane.querySelector('.line')?.getAttribute('y1') ?? '0'})`);
-  lane.append(path);
-  return path;
-}
-
-function isNearWindow(lane: SVGGElement): boolean {
-  const { top, bottom } = lane.getBoundingClientRect();
-  return bottom > -innerHeight / 2 && top < innerHeight * 1.5;
+/** The marks of a lane as paths, where they stand at rest. */
+function pathsOf({ marks, baseline }: PlacedLane): readonly SVGElement[] {
+  const moving = marks.map(({ x, y, extent, item }) => ({ x, y: y - baseline, extent, isHeadline: item.weight === 'headline' }));
+  return Object.values(motionPaths(drawMotion(moving), baseline));
 }
 
 function itemOf({ element, date, thread }: ListedEvent): TimelineItem {

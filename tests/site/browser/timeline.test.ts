@@ -127,9 +127,9 @@ test('a drag across the strip chooses a span, its ends and itself can be dragged
     await drag(page, strip, 0.5, 0.75);
     const [, from = '', to = ''] = /^\?from=([\d-]+)&to=([\d-]+)$/.exec(await query(page)) ?? [];
     assert.ok(from !== '' && from < to, await query(page));
-    const length = (await listed(page)).length;
+    const { length } = await drawn(page);
     assert.ok(length > 0 && length < events.length);
-    assert.equal((await drawn(page)).length, length);
+    assert.equal((await listed(page)).length, length);
 
     await drag(page, grip(page, 'both'), 0.5, 0.2);
     const [, moved = '', end = ''] = /^\?from=([\d-]+)&to=([\d-]+)$/.exec(await query(page)) ?? [];
@@ -159,9 +159,9 @@ test('a finger chooses a span on a phone, and the strip leaves scrolling to the 
   await visit(urls.timeline, { width: 320 }, async ({ page }) => {
     await drag(page, page.locator('.grips'), 0.5, 0.9);
     assert.match(await query(page), /^\?from=[\d-]+/);
-    const shown = (await listed(page)).length;
+    const shown = (await drawn(page)).length;
     assert.ok(shown > 0 && shown < events.length);
-    assert.equal((await drawn(page)).length, shown);
+    assert.equal((await listed(page)).length, shown);
     assert.equal(await page.locator('.strip').evaluate((strip) => getComputedStyle(strip).touchAction), 'pan-y');
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   });
@@ -262,6 +262,65 @@ test('an address that makes no sense does no harm', async () => {
     });
   }
 });
+
+test('paper takes the whole timeline in one low drawing, whatever is chosen, and afterwards the screen shows the choice again', async () => {
+  for (const width of [1280, 360]) {
+    await visit(`${urls.timeline}?from=${year}&to=${year}&threads=${first}`, { width }, async ({ page }) => {
+      const chosen = inSpan(year, year, [first]);
+      await assertShown(page, chosen);
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await page.emulateMedia({ media: 'print' });
+      const all = events.map(({ id }) => urls.event(id));
+      await assertShown(page, all);
+      const [drawing, ...others] = await page.locator('.timeline-chart:visible').all();
+      assert.equal(others.length, 0);
+      const { height = Infinity } = (await drawing?.boundingBox()) ?? {};
+      assert.ok(height < 900, String(height));
+      await page.emulateMedia({ media: 'screen' });
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      await assertShown(page, chosen);
+    });
+  }
+});
+
+test('while a span is dragged its marks stand where they will stand at rest', async () => {
+  await visit(`${urls.timeline}?from=${year}`, {}, async ({ page }) => {
+    await drawn(page);
+    const box = await grip(page, 'both').boundingBox();
+    assert.ok(box);
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + box.width / 2, y);
+    await page.mouse.down();
+    for (const by of [10, 20, 30]) await page.mouse.move(box.x + box.width / 2 - by * 3, y);
+    await page.waitForTimeout(200);
+    const yearsOf = (texts: string): Promise<Readonly<Record<string, number>>> =>
+      page
+        .locator(texts)
+        .evaluateAll((all) => Object.fromEntries(all.map((text) => [text.textContent, Math.round(text.getBoundingClientRect().left)])));
+    const [moving, months] = [await yearsOf('.stage .moved text'), await grip(page, 'from').getAttribute('aria-valuetext')];
+    assert.equal(await page.locator('.timeline-chart:visible').count(), 0);
+    await page.mouse.up();
+    await drawn(page);
+    assert.equal(await page.locator('.stage').count(), 0);
+    assert.equal(await grip(page, 'from').getAttribute('aria-valuetext'), months);
+    const resting = Object.entries(await yearsOf('.timeline-chart:visible .year'));
+    assert.ok(resting.length > 1);
+    for (const [name, left] of resting)
+      assert.ok(Math.abs((moving[name] ?? -Infinity) - left) < 20, `${name}: ${moving[name]} and ${left}`);
+  });
+});
+
+for (const width of [360, 720, 1023, 1024, 1400]) {
+  test(`one drawing shows in a window of ${width} pixels, on the page and in its frame, no wider than the window`, async () => {
+    for (const path of [urls.timeline, urls.embed('timeline')]) {
+      await visit(path, { width }, async ({ page }) => {
+        const marks = page.locator('.timeline-chart:visible a.mark:not(.event-sum)');
+        assert.equal(await marks.count(), events.length, path);
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path);
+      });
+    }
+  });
+}
 
 test('a choice that fits no event says so, and keeps the lanes', async () => {
   const empty = events

@@ -16,8 +16,11 @@ export async function step(name, work) {
   console.log(`  ${name}: ${remark ?? 'done'}, ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
 
-/** Runs a command; ends this process with the command's own code when it fails, unless it need not succeed. */
-export async function run(command, args, { env = {}, quiet = false, isRequired = true } = {}) {
+const running = new Set();
+process.on('exit', () => running.forEach((child) => child.kill()));
+
+/** Runs a command; ends this process with the command's own code when it fails, unless it need not succeed. A quiet one prints its last lines, as many as `closing` says, or everything when it fails. */
+export async function run(command, args, { env = {}, quiet = false, closing = 0, isRequired = true } = {}) {
   // The commands of node_modules first, the newer Node among them.
   const path = [join(process.cwd(), 'node_modules', '.bin'), process.env.PATH].join(delimiter);
   const child = spawn(command, args, {
@@ -25,6 +28,7 @@ export async function run(command, args, { env = {}, quiet = false, isRequired =
     env: { ...process.env, PATH: path, ...env },
     shell: process.platform === 'win32',
   });
+  running.add(child);
   let output = '';
   child.stdout?.on('data', (text) => (output += text));
   child.stderr?.on('data', (text) => (output += text));
@@ -42,12 +46,14 @@ export async function run(command, args, { env = {}, quiet = false, isRequired =
   });
   process.off('SIGTERM', end);
   process.off('SIGINT', end);
+  running.delete(child);
   if (isEnded) process.exit(0);
   if (code !== 0 && isRequired) {
     process.stderr.write(output);
     console.error(`\n${[command, ...args].join(' ')} failed.`);
     process.exit(code);
   }
+  if (closing > 0) console.log(output.trimEnd().split('\n').slice(-closing).join('\n'));
 }
 
 /** Runs a script of package.json, so that the Node of node_modules comes first. */

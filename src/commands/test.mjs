@@ -1,24 +1,40 @@
-// npm test: installs what is missing and proves everything, cheapest first.
+// npm test: installs what is missing and proves everything, two things at a time.
 import { findChromium } from './chromium.mjs';
 import { findPrograms } from './programs.mjs';
 import { build, install, run, script, step } from './steps.mjs';
 
 // Tests must not depend on where or when they run.
 const env = { TZ: 'America/Los_Angeles' };
+/** What Node's test runner says at its end. */
+const CLOSING = 8;
+const tests = (name, given = {}, ...args) => script(name, { env: { ...env, ...given }, quiet: true, closing: CLOSING }, ...args);
 
 await step('Install', install);
-const inBrowser = { env: { ...env, CHROMIUM_PATH: await findChromium(run) } };
+const browser = { CHROMIUM_PATH: await findChromium(run) };
 const { programs, unproven } = findPrograms();
-await step('Formatting', () => script('format:check'));
-await step('Types', () => script('check', {}, '--minimumSeverity', 'warning'));
-await step('Content', () => script('check:content'));
-await step('Unit tests', () => script('test:unit', { env }));
-await step('Build', build);
-await step('Tests of the built site', () => script('test:site', { env }));
-await step('Budgets', () => script('budgets'));
-await step('Tests of building', () => script('test:builds', inBrowser));
-await step('Tests in the browser', () => script('test:browser', inBrowser));
-for (const { name, variable, path, test } of programs) {
-  await step(`Tests with ${name}`, () => script('test:with', { env: { ...env, [variable]: path } }, test));
-}
+
+await Promise.all([step('Types', () => script('check', { quiet: true, closing: 4 }, '--minimumSeverity', 'warning')), words()]);
+const built = step('Build', build);
+await Promise.all([page(), code()]);
 if (unproven) console.log(`\n${unproven}`);
+
+async function words() {
+  await step('Formatting', () => script('format:check', { quiet: true }));
+  await step('Content', () => script('check:content', { quiet: true, closing: 1 }));
+}
+
+async function code() {
+  await step('Unit tests', () => tests('test:unit'));
+  await built;
+  await step('Tests of building', () => tests('test:builds', browser));
+  for (const { name, variable, path, test } of programs) {
+    await step(`Tests with ${name}`, () => tests('test:with', { [variable]: path }, test));
+  }
+}
+
+async function page() {
+  await built;
+  await step('Tests of the built site', () => tests('test:site'));
+  await step('Budgets', () => script('budgets', { quiet: true, closing: 22 }));
+  await step('Tests in the browser', () => tests('test:browser', browser));
+}

@@ -176,13 +176,13 @@ const SLIPS: Readonly<Record<string, Slip>> = {
   'nest YAML deeply': (desk) => replaceOne(desk, /^\w+:.*$/gm, (line) => `${line}\ndeep: ${'['.repeat(20_000)}`),
   'nest YAML deeply by indents': ({ text }) => `${Array.from({ length: 250 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')}\n${text}`,
   'let YAML aliases multiply': (desk) => replaceOne(desk, /^\w+:.*$/gm, (line) => `${line}\n${billionLaughs()}`),
-  'nest quotations deeply': ({ text }) => `${text}\n${'>'.repeat(20_000)} x\n`,
+  'nest quotations deeply': ({ text }) => `${text}\n${'>'.repeat(2_000)} x\n`,
   'nest lists deeply': ({ text }) => `${text}\n${Array.from({ length: 300 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')}\n`,
-  'open thousands of brackets': ({ text }) => `${text}\n${'[a]('.repeat(5_000)}\n`,
-  'open thousands of emphases': ({ text }) => `${text}\n${'*a **b _c '.repeat(3_000)}\n`,
+  'open thousands of brackets': ({ text }) => `${text}\n${'[a]('.repeat(2_000)}\n`,
+  'open thousands of emphases': ({ text }) => `${text}\n${'*a **b _c '.repeat(1_000)}\n`,
   'cite with a name without end': ({ text }) => `${text}\n\nx [@${'a'.repeat(50_000)}]\n`,
   'write a line without end': ({ text }) => `${text}\n${'word '.repeat(20_000)}\n`,
-  'paste a whole book': ({ text }) => `${text}\n${'A sentence that was pasted by mistake.\n\n'.repeat(50_000)}`,
+  'paste a whole book': ({ text }) => `${text}\n${'A sentence that was pasted by mistake.\n\n'.repeat(5_000)}`,
 };
 
 function billionLaughs(): string {

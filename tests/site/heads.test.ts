@@ -32,6 +32,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   Event: ['name', 'startDate', 'location'],
   Place: ['name', 'address'],
   Dataset: ['name', 'description', 'url', 'license', 'creator', 'temporalCoverage', 'distribution'],
+  DataDownload: ['encodingFormat', 'contentUrl'],
   DefinedTermSet: ['name', 'url', 'hasDefinedTerm'],
   DefinedTerm: ['name', 'url'],
   ClaimReview: ['url', 'claimReviewed', 'reviewRating', 'author', 'citation'],
@@ -45,7 +46,7 @@ const DATES: Readonly<Record<string, RegExp>> = {
   startDate: DAY,
   temporalCoverage: new RegExp(`${DAY.source.slice(0, -1)}/${DAY.source.slice(1)}`),
 };
-const ADDRESSES = ['url', 'item', 'image', 'license', 'publishingPrinciples', 'correctionsPolicy', 'citation'];
+const ADDRESSES = ['url', 'item', 'image', 'license', 'publishingPrinciples', 'correctionsPolicy', 'citation', 'contentUrl'];
 
 const listedPages = pages.filter((page) => !isUnlisted(page));
 

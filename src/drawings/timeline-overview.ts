@@ -45,3 +45,29 @@ export function drawOverview({ rows, years, column }: PlacedOverview, wordOf: (y
     ),
   );
 }
+
+const STILL_ROW = 24;
+const STILL_HEAD = 26;
+
+/** Draws the same strip for a picture of a width in pixels, with its years in letters that a small card can show. */
+export function drawOverviewStill({ rows, years, column }: PlacedOverview, wordOf: (year: OverviewYear) => string, width: number): Element {
+  const height = STILL_HEAD + rows.length * STILL_ROW + 2;
+  return element(
+    'svg',
+    { class: 'chart', width, viewBox: `0 0 ${width} ${height}` },
+    ...years
+      .filter(({ fitsNarrow }) => fitsNarrow)
+      .flatMap((year) => [
+        element('line', { class: 'hairline', x1: year.x * width, x2: year.x * width, y1: 4, y2: height }),
+        element('text', { class: 'soft', x: year.x * width, dx: 5, y: 18, 'font-size': 18 }, wordOf(year)),
+      ]),
+    ...rows.flatMap(({ columns }, index) => {
+      const foot = STILL_HEAD + (index + 1) * STILL_ROW;
+      const marks = columns.map(({ x, height: share }) => `M${x * width} ${foot}v${-share * (STILL_ROW - 3)}h${column * width}V${foot}z`);
+      return [
+        element('g', { class: 'event-headline' }, element('path', { class: 'shape', d: marks.join('') })),
+        element('line', { class: 'hairline', x2: width, y1: foot, y2: foot }),
+      ];
+    }),
+  );
+}

@@ -1,7 +1,9 @@
 import type { Element } from 'hast';
 import { timeAxis } from '#charts/time-axis.ts';
+import { placeOverview } from '#charts/timeline-overview.ts';
 import { placeTimeline, timelineSettings, wholeSpan } from '#charts/timeline.ts';
 import { fixed, fluid, type Across } from '#drawings/across.ts';
+import { drawOverviewStill } from '#drawings/timeline-overview.ts';
 import { drawTimeline, type TimelineTexts } from '#drawings/timeline.ts';
 import { precisionOf, yearOf } from '#model/calendar-date.ts';
 import type { Corpus } from '#model/corpus.ts';
@@ -46,6 +48,7 @@ export function timelineFigure(corpus: Corpus): ChartFigure | undefined {
       { ...texts, isDisputed: () => false },
       { viewBox: `0 0 ${STILL_WIDTH} ${still.height}`, width: String(STILL_WIDTH) },
     ),
+    cardStill: drawOverviewStill(placeOverview(events, threads, axis), ({ date }) => date, STILL_WIDTH),
   };
 }
 

@@ -102,9 +102,13 @@ function resultOf(lane: Lane): string | undefined {
   return lane.whole === undefined || share === undefined || time === undefined ? label : words.lanes.shares(share, lane.whole.unit, time);
 }
 
+/** A mark's name holds the words that stand beside it, so that whoever says them to a machine is understood (WCAG 2.5.3). */
 function nameOf(lane: Lane, step: LaneStep): string {
   const said = formatCalendarDate(step.date);
-  return words.lanes.mark(lane.label, step.text, step.due === undefined ? said : words.lanes.promised(duesOf(step), said));
+  const value = step.due === undefined ? said : words.lanes.promised(duesOf(step), said);
+  const label = labelOf(step) ?? '';
+  const isSaid = `${step.text} ${value}`.toLowerCase().includes(label.toLowerCase());
+  return words.lanes.mark(isSaid ? lane.label : `${lane.label}, ${label}`, step.text, value);
 }
 
 /** The date a promise named, and the earlier one for a part of it; nothing for other steps. */

@@ -42,7 +42,8 @@ function trendFigure(trend: Trend, series: Series): ChartFigure {
     names: drawingNames(trend.id),
     isFirm: ({ row }) => row.basis === 'reported',
     urlOf: ({ disagreement }) => (disagreement === undefined ? `${urls.figures}#${series.id}` : urls.disagreement(disagreement)),
-    nameOf: ({ row, period, disagreement }) => words.trends.mark(period, figureInWords(row, disagreement !== undefined, amount)),
+    nameOf: ({ row, period, label, disagreement }) =>
+      words.trends.mark(period, words.trends.rounded(label, figureInWords(row, disagreement !== undefined, amount))),
   };
   const placed = (width: number) =>
     placeColumns(data, { width, target: { value: target.value, label: `${trend.target.label}: ${amount(target.value)}` } });

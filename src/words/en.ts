@@ -438,6 +438,7 @@ export const words = {
       { id: 'basis', name: 'Basis' },
     ],
     mark: (period: string, value: string): string => `${period}: ${value}`,
+    rounded: (label: string, value: string): string => (label === '' ? value : `${label}, exactly ${value}`),
     summary: (figures: readonly string[], period: string, target: string): string =>
       `${figures.join('; ')}. Target for ${period}: ${target}.`,
   },

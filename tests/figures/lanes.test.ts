@@ -122,14 +122,19 @@ describe('the charts of lanes of the real content', () => {
     assert.ok(source);
     const steps = source.lanes.flatMap((lane) => lane.steps.map((each) => ({ lane, each })));
 
-    test(`${own.id} has a mark and a row for every step, and names its lane, text and date`, () => {
+    test(`${own.id} has a mark and a row for every step, and names its lane, text, date and the words beside it`, () => {
       for (const tree of [own.still, ...own.drawings.map((drawing) => drawing.tree)]) {
         const names = namesIn(tree);
         assert.equal(names.length, steps.length);
         for (const { lane, each } of steps) {
           const said = formatCalendarDate(each.due ?? each.date);
           assert.ok(
-            names.some((name) => name.startsWith(`${lane.label}, ${each.text}: ${said}`)),
+            names.some(
+              (name) =>
+                name.startsWith(`${lane.label}, `) &&
+                name.includes(`, ${each.text}: ${said}`) &&
+                name.toLowerCase().includes(each.label?.toLowerCase() ?? ''),
+            ),
             `no mark for ${each.text}, ${said}`,
           );
         }
@@ -197,7 +202,7 @@ test('laneFigures names both dates of a promise that has two, in its mark and in
   const [own] = laneFigures({ lanes: [{ ...chart, headline: 'Late', lanes: [{ id: 'units', label: 'Units', steps }] }] });
   assert.ok(own);
   const both = 'April 2023; first unit October 2020';
-  assert.ok(namesIn(own.still).includes(`Units, A step promised: ${both}, said 2019`));
+  assert.ok(namesIn(own.still).includes(`Units, Apr 2023, A step promised: ${both}, said 2019`));
   assert.equal(own.table.rows[1]?.cells.at(-1)?.text, both);
 });
 

@@ -1,6 +1,6 @@
 // Finds the browser of the tests: CHROMIUM_PATH, one of the system, Playwright's own, or else says how to get one.
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findProgram } from './find-program.mjs';
 
 // The shell without a window first: it opens a page in a third of the time.
 const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -17,7 +17,7 @@ const ADVICE = {
 
 /** The path of a Chromium; ends the process with one sentence of advice when there is none and Playwright cannot fetch its own. */
 export async function findChromium(run) {
-  const ofSystem = [process.env.CHROMIUM_PATH, ...NAMES.flatMap(onPath), ...APPS].find((path) => path && existsSync(path));
+  const ofSystem = [process.env.CHROMIUM_PATH, findProgram(NAMES), ...APPS].find((path) => path && existsSync(path));
   if (ofSystem) return ofSystem;
   const own = await ownPath();
   if (existsSync(own)) return own;
@@ -26,10 +26,6 @@ export async function findChromium(run) {
   if (existsSync(own)) return own;
   console.error(`The browser tests need Chromium: ${ADVICE[process.platform] ?? 'install Chromium'}, or set CHROMIUM_PATH to one.`);
   return process.exit(1);
-}
-
-function onPath(name) {
-  return (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));
 }
 
 async function ownPath() {

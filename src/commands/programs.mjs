@@ -1,6 +1,5 @@
 // Finds the programs that some tests need and npm does not install: those the environment names, or those of the system.
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findProgram } from './find-program.mjs';
 
 const PROGRAMS = [
   { name: 'nginx', variable: 'NGINX_PATH', files: ['nginx'], test: 'tests/site/hosts/nginx.test.ts' },
@@ -17,7 +16,10 @@ const ADVICE = 'on Debian and Ubuntu: sudo apt-get install nginx-light libnginx-
 
 /** The programs that are there, each with its path and the test that needs it, and a sentence on those that are not. Where CI is set, one that is missing ends the process. */
 export function findPrograms() {
-  const programs = PROGRAMS.map((program) => ({ ...program, path: process.env[program.variable] ?? findFile(program.files) }));
+  const programs = PROGRAMS.map((program) => ({
+    ...program,
+    path: process.env[program.variable] ?? findProgram(program.files, BESIDE_PATH),
+  }));
   const missing = programs.filter(({ path }) => !path).map(({ name }) => name);
   const unproven =
     missing.length === 0 ? '' : `Not proven here, for want of ${missing.join(' and ')}: how the site does there (${ADVICE}).`;
@@ -26,9 +28,4 @@ export function findPrograms() {
     process.exit(1);
   }
   return { programs: programs.filter(({ path }) => path), unproven };
-}
-
-function findFile(names) {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), ...BESIDE_PATH];
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
 }

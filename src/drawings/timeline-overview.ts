@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { OverviewYear, PlacedOverview } from '#charts/timeline-overview.ts';
+import type { OverviewRow, OverviewYear, PlacedOverview } from '#charts/timeline-overview.ts';
 import { fluid } from './across.ts';
 import { element } from './element.ts';
 
@@ -31,12 +31,7 @@ export function drawOverview({ rows, years, column }: PlacedOverview, wordOf: (y
         element('path', {
           class: 'density',
           'data-thread': thread.id,
-          d: own
-            .map(
-              ({ x, height: share }) =>
-                `M${Math.round(x * columns)} ${(index + 1) * ROW}v${-Math.round(share * (ROW - 1.5) * 10) / 10}h1V${(index + 1) * ROW}z`,
-            )
-            .join(''),
+          d: columnsPath(own, columns, 1, (index + 1) * ROW, ROW - 1.5),
         }),
       ),
       ...rows.map((_, index) =>
@@ -63,11 +58,20 @@ export function drawOverviewStill({ rows, years, column }: PlacedOverview, wordO
       ]),
     ...rows.flatMap(({ columns }, index) => {
       const foot = STILL_HEAD + (index + 1) * STILL_ROW;
-      const marks = columns.map(({ x, height: share }) => `M${x * width} ${foot}v${-share * (STILL_ROW - 3)}h${column * width}V${foot}z`);
       return [
-        element('g', { class: 'event-headline' }, element('path', { class: 'shape', d: marks.join('') })),
+        element(
+          'g',
+          { class: 'event-headline' },
+          element('path', { class: 'shape', d: columnsPath(columns, width, column * width, foot, STILL_ROW - 3) }),
+        ),
         element('line', { class: 'hairline', x2: width, y1: foot, y2: foot }),
       ];
     }),
   );
+}
+
+/** Columns as one path, to a tenth of a unit: how wide the strip and a column are, where they stand and how tall the tallest may be. */
+function columnsPath(columns: OverviewRow['columns'], width: number, column: number, foot: number, tallest: number): string {
+  const tenths = (value: number): number => Math.round(value * 10) / 10;
+  return columns.map(({ x, height }) => `M${tenths(x * width)} ${foot}v${tenths(-height * tallest)}h${tenths(column)}V${foot}z`).join('');
 }

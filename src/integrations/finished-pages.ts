@@ -1,9 +1,10 @@
 import { kindOf } from '#hosts/headers.ts';
 import { withPolicy } from '#hosts/policy.ts';
 import type { AstroIntegration } from 'astro';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { builtFiles } from './built-files.ts';
 import { dropIdleScopes, shortenScopeNames } from './scope-names.ts';
 import { nameLayersOnce } from './style-layers.ts';
 
@@ -14,8 +15,8 @@ export function finishedPages(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))) {
-          const canSearch = kindOf(`/${file.replaceAll('\\', '/')}`) === 'page';
+        for (const file of builtFiles(folder).filter((name) => name.endsWith('.html'))) {
+          const canSearch = kindOf(`/${file}`) === 'page';
           const path = join(folder, file);
           writeFileSync(path, withPolicy(nameLayersOnce(shortenScopeNames(dropIdleScopes(readFileSync(path, 'utf8')))), canSearch));
         }

@@ -1,8 +1,9 @@
 import { headerFile } from '#hosts/header-file.ts';
 import type { AstroIntegration } from 'astro';
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { builtFiles } from './built-files.ts';
 
 /** Writes the headers for hosts that read them from a file; runs when everything else is built, since each entry of the folder gets its rule. */
 export function hostHeaders(): AstroIntegration {
@@ -11,10 +12,7 @@ export function hostHeaders(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-        writeFileSync(join(folder, '_headers'), headerFile(files));
+        writeFileSync(join(folder, '_headers'), headerFile(builtFiles(folder)));
       },
     },
   };

@@ -1,8 +1,10 @@
 import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { builtFiles } from './built-files.ts';
+import { servedChunk } from './served-chunk.ts';
 
 const KEEP = fileURLToPath(new URL('../worker/keep.ts', import.meta.url));
 const FORGET = fileURLToPath(new URL('../worker/forget.ts', import.meta.url));
@@ -19,20 +21,7 @@ export function offlineReading({ isKept }: { readonly isKept: boolean }): AstroI
     name: 'offline-reading',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'offline-worker',
-                apply: 'build',
-                applyToEnvironment: ({ name }) => name === 'client',
-                buildStart() {
-                  this.emitFile({ type: 'chunk', id: isKept ? KEEP : FORGET, fileName: WORKER });
-                },
-              },
-            ],
-          },
-        });
+        updateConfig({ vite: servedChunk(isKept ? KEEP : FORGET, WORKER) });
       },
       'astro:build:done': ({ dir }) => {
         if (isKept) nameRelease(fileURLToPath(dir));
@@ -51,13 +40,9 @@ function nameRelease(folder: string): void {
 /** A short digest of every file of a folder, names included. */
 function digestOf(folder: string): string {
   const hash = createHash('sha256');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  for (const file of files) {
-    const bytes = readFileSync(file);
-    hash.update(`${relative(folder, file).replaceAll('\\', '/')}\0${bytes.length}\0`).update(bytes);
+  for (const file of builtFiles(folder)) {
+    const bytes = readFileSync(join(folder, file));
+    hash.update(`${file}\0${bytes.length}\0`).update(bytes);
   }
   return hash.digest('hex').slice(0, 12);
 }

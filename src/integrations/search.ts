@@ -3,6 +3,7 @@ import { createReadStream, existsSync, mkdirSync, readFileSync, rmSync, writeFil
 import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createIndex } from 'pagefind';
+import { servedChunk } from './served-chunk.ts';
 
 /** A place of the site, as `/search/records.json` lists it. */
 interface SearchRecord {
@@ -33,20 +34,7 @@ export function searchIndex({ language }: { readonly language: string }): AstroI
     name: 'search-index',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'search-interface',
-                apply: 'build',
-                applyToEnvironment: ({ name }) => name === 'client',
-                buildStart() {
-                  this.emitFile({ type: 'chunk', id: SOURCE, fileName: INTERFACE, preserveSignature: 'strict' });
-                },
-              },
-            ],
-          },
-        });
+        updateConfig({ vite: servedChunk(SOURCE, INTERFACE) });
       },
       'astro:config:done': ({ config }) => {
         outDirectory = fileURLToPath(config.outDir);

@@ -3,14 +3,14 @@ import type { ReadMemory } from '#check/read-content.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { urls } from '#urls.ts';
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import test from 'node:test';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import { chanceOf, editCarelessly, pick } from '../check/careless-editor.ts';
-import { all, only, readPage, readPages, textOf, withId, type Page } from '../site/built-site.ts';
+import { all, filesIn, only, readPage, readPages, textOf, withId, type Page } from '../site/built-site.ts';
 import { openWorkshop, REAL_SUMMIT } from './workshop.ts';
 
 const SEED = 6;
@@ -27,10 +27,7 @@ const memory: ReadMemory = new Map();
 
 /** Edits records carelessly, one slip each, until enough of the slips have passed the check together. */
 function editUntilKept(): readonly KeptEdit[] {
-  const files = readdirSync(content, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:md|yaml)$/.test(entry.name) && !/^(?:README|summit)\./.test(entry.name))
-    .map((entry) => relative(content, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
+  const files = filesIn(content).filter((file) => /\.(?:md|yaml)$/.test(file) && !/(?:^|\/)(?:README|summit)\./.test(file));
   const kept = new Map<string, KeptEdit>();
   for (let number = 0; kept.size < KEPT; number += 1) {
     const chance = chanceOf(SEED, number);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
 import type { Page, Route } from 'playwright-core';
 import { urls } from '#urls.ts';
-import { corpus } from '../built-site.ts';
+import { corpus, pageAt, readBuilt } from '../built-site.ts';
 import { openBrowser, pageTypes } from './reader.ts';
 
 const visit = openBrowser();
@@ -16,6 +16,8 @@ const holdings = (page: Page): Promise<readonly string[]> =>
     .evaluateAll((elements) => elements.map((element) => element.textContent.trim()));
 
 type Fault = (route: Route) => Promise<void>;
+/** Fonts and images. */
+const FURNISHINGS = /\.(?:woff2|png|svg|avif|webp|jpe?g|ico)$/;
 const cut: Fault = (route) => route.abort();
 
 /** Lets every request of a pattern meet a fault. */
@@ -34,28 +36,25 @@ async function breakOff(route: Route): Promise<void> {
 
 describe('every type of page', { concurrency: 2 }, () => {
   for (const [type, path] of pageTypes) {
-    test(`the ${type} holds with scripts that never come, and with scripts that break off half-way, what it holds without script`, async () => {
+    test(`the ${type} holds without its scripts, fonts and images, and with scripts that break off half-way, what it holds for who has no script`, async () => {
       let whole: readonly string[] = [];
       await visit(path, { hasScript: false }, async ({ page }) => {
         whole = await holdings(page);
       });
       assert.ok(whole.length > 0);
-      for (const fault of [cut, breakOff]) {
-        await visit(path, { prepare: meeting(SCRIPTS, fault) }, async ({ page }) => {
-          const held = new Set(await holdings(page));
-          assert.deepEqual(
-            whole.filter((text) => !held.has(text)),
-            [],
-          );
-        });
-      }
-    });
-
-    test(`the ${type} is readable without fonts and images of ours`, async () => {
-      const isBlocked = /\.(?:woff2|png|svg|avif|webp|jpe?g|ico)$/;
-      await visit(path, { width: 360, prepare: meeting(isBlocked, cut) }, async ({ page }) => {
-        const heading = page.locator('h1').first();
-        assert.ok(await heading.isVisible());
+      const missing = async (page: Page): Promise<readonly string[]> => {
+        const held = new Set(await holdings(page));
+        return whole.filter((text) => !held.has(text));
+      };
+      await visit(path, { prepare: meeting(SCRIPTS, breakOff) }, async ({ page }) => assert.deepEqual(await missing(page), []));
+      const alone = async (page: Page): Promise<void> => {
+        await meeting(SCRIPTS, cut)(page);
+        await meeting(FURNISHINGS, cut)(page);
+      };
+      await visit(path, { prepare: alone }, async ({ page }) => {
+        assert.deepEqual(await missing(page), []);
+        await page.setViewportSize({ width: 360, height: 800 });
+        assert.ok(await page.locator('h1').first().isVisible());
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
         const silent = await page.locator('main img').evaluateAll((images) => images.filter((image) => !image.hasAttribute('alt')).length);
         assert.equal(silent, 0);
@@ -64,14 +63,19 @@ describe('every type of page', { concurrency: 2 }, () => {
   }
 });
 
+/** The scripts that a page names in its HTML, and what these import. */
+function scriptsOf(path: string): readonly string[] {
+  const named = [...pageAt(path).html.matchAll(/<script[^>]* src="([^"]+\.js)"/g)].map(([, script = '']) => script);
+  return named.flatMap((script) => [
+    script,
+    ...[...readBuilt(script).matchAll(/from"\.\/([^"]+)"/g)].map(([, name = '']) => script.replace(/[^/]+$/, name)),
+  ]);
+}
+
 test('a script that fails to come takes no other script of its page with it', async () => {
   const tried = new Set<string>();
   for (const [, path] of pageTypes) {
-    let scripts: readonly string[] = [];
-    await visit(path, {}, ({ requests }) => {
-      scripts = requests.filter((request) => request.endsWith('.js') && !tried.has(request));
-      return Promise.resolve();
-    });
+    const scripts = scriptsOf(path).filter((script) => !tried.has(script));
     for (const script of scripts) {
       tried.add(script);
       await visit(path, { prepare: meeting(`**${script}`, cut) }, ({ errors }) => {

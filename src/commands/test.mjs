@@ -13,19 +13,17 @@ await step('Install', install);
 const browser = { CHROMIUM_PATH: await findChromium(run) };
 const { programs, unproven } = findPrograms();
 
-await Promise.all([step('Types', () => script('check', { quiet: true, closing: 4 }, '--minimumSeverity', 'warning')), words()]);
 const built = step('Build', build);
 await Promise.all([page(), code()]);
 if (unproven) console.log(`\n${unproven}`);
 
-async function words() {
+async function code() {
   await step('Formatting', () => script('format:check', { quiet: true }));
   await step('Content', () => script('check:content', { quiet: true, closing: 1 }));
-}
-
-async function code() {
   await step('Unit tests', () => tests('test:unit'));
   await built;
+  // After the build: both write what Astro knows of the content.
+  await step('Types', () => script('check', { quiet: true, closing: 4 }, '--minimumSeverity', 'warning'));
   await step('Tests of building', () => tests('test:builds', browser));
   for (const { name, variable, path, test } of programs) {
     await step(`Tests with ${name}`, () => tests('test:with', { [variable]: path }, test));

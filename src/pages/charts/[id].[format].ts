@@ -3,6 +3,7 @@ import { figuresOf } from '#figures/all.ts';
 import type { ChartFigure } from '#figures/figure.ts';
 import { chartSheet } from '#images/chart-sheet.ts';
 import { pngFile, svgFile } from '#images/chart-picture.ts';
+import { keptPicture } from '#kept-pictures.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
 
 export const getStaticPaths = (async () => {
@@ -14,5 +15,6 @@ export const getStaticPaths = (async () => {
 /** A chart with its headline, source line and date as a picture, to keep or to print. */
 export const GET: APIRoute<{ figure: ChartFigure; format: 'svg' | 'png' }> = async ({ props, site, url }) => {
   const sheet = chartSheet(props.figure, await getCorpus(), site ?? url);
-  return new Response(props.format === 'svg' ? svgFile(sheet) : new Uint8Array(await pngFile(sheet)));
+  if (props.format === 'svg') return new Response(svgFile(sheet));
+  return new Response(new Uint8Array(await keptPicture(JSON.stringify(sheet), () => pngFile(sheet))));
 };

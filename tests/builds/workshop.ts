@@ -39,13 +39,18 @@ export function openWorkshop(summit: string, { hasDrawnPictures = false } = {}):
   const root = mkdtempSync(join(realpathSync(tmpdir()), 'workshop-'));
   after(() => rmSync(root, { recursive: true, force: true }));
   const project = join(root, 'project');
-  for (const part of PARTS) cpSync(join(PROJECT, part), join(project, part), { recursive: true });
-  linkPackages(join(project, 'node_modules'));
+  copyProject(project);
   if (hasDrawnPictures) cpSync(join(PROJECT, PICTURES), join(project, PICTURES), { recursive: true });
   const content = join(root, 'content');
   cpSync(summit, content, { recursive: true });
   const [shelf, site] = [join(root, 'shelf'), join(root, 'shelf/site')];
   return { project, content, shelf, site, build: (env = {}) => start(project, { ...env, CONTENT_DIR: content, OUT_DIR: site }) };
+}
+
+/** Copies what a build is made of, without content and without anything that was built before. */
+export function copyProject(to: string): void {
+  for (const part of PARTS) cpSync(join(PROJECT, part), join(to, part), { recursive: true });
+  linkPackages(join(to, 'node_modules'));
 }
 
 /** The names on a shelf, in order. */

@@ -2,7 +2,7 @@ import { getCorpus } from '#corpus.ts';
 import { figuresOf } from '#figures/all.ts';
 import type { ChartFigure } from '#figures/figure.ts';
 import { chartSheet } from '#images/chart-sheet.ts';
-import { pngFile, svgFile } from '#images/chart-picture.ts';
+import { svgFile } from '#images/svg-file.ts';
 import { keptPicture } from '#kept-pictures.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
 
@@ -16,5 +16,9 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<{ figure: ChartFigure; format: 'svg' | 'png' }> = async ({ props, site, url }) => {
   const sheet = chartSheet(props.figure, await getCorpus(), site ?? url);
   if (props.format === 'svg') return new Response(svgFile(sheet));
-  return new Response(new Uint8Array(await keptPicture(JSON.stringify(sheet), () => pngFile(sheet))));
+  const picture = await keptPicture(JSON.stringify(sheet), async () => {
+    const { pngFile } = await import('#images/chart-picture.ts');
+    return pngFile(sheet);
+  });
+  return new Response(new Uint8Array(picture));
 };

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentDirectory } from '#content-directory.ts';
 import { digestOf, digestOfCode } from '#digest.ts';
+import { forgetOld } from '#forget-old.ts';
 import { publishedUrl } from '#published-url.ts';
 
 const CACHES = 'node_modules/.astro';
@@ -15,7 +16,9 @@ const RENDERED_BY = ['markdown', 'words', 'model', 'urls.ts', 'published-url.ts'
 export function bodyCache(): string {
   const ofCode = `${contentDirectory().replaceAll(/[^a-z0-9]+/gi, '-')}.${digestOfCode(RENDERED_BY)}`;
   const ofContent = ofCode.slice(0, ofCode.lastIndexOf('.') + 1);
-  for (const name of existsSync(CACHES) ? readdirSync(CACHES) : []) {
+  mkdirSync(CACHES, { recursive: true });
+  forgetOld(CACHES);
+  for (const name of readdirSync(CACHES)) {
     if (name.startsWith(ofContent) && !name.startsWith(ofCode)) rmSync(join(CACHES, name), { recursive: true, force: true });
   }
   return `${CACHES}/${ofCode}.${digestOf([publishedUrl()])}`;

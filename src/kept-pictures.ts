@@ -1,12 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf, digestOfCode } from '#digest.ts';
+import { forgetOld } from '#forget-old.ts';
 
 /** Outside the built site, so that a fresh build finds them. */
 const FOLDER = join('node_modules', '.cache', 'pictures');
 const DRAWN_BY = ['cards', 'images', 'drawings/element.ts'];
-/** A picture that no build has asked for in so many days goes. */
-const KEPT_DAYS = 30;
 
 let code: string | undefined;
 
@@ -40,10 +39,6 @@ function readKept(file: string): Buffer | undefined {
 /** Clears up before the first picture, and says which code draws. */
 function prepared(): string {
   mkdirSync(FOLDER, { recursive: true });
-  const oldest = Date.now() - KEPT_DAYS * 86_400_000;
-  for (const name of readdirSync(FOLDER)) {
-    const file = join(FOLDER, name);
-    if ((statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < oldest) rmSync(file, { force: true });
-  }
+  forgetOld(FOLDER);
   return digestOfCode(DRAWN_BY);
 }

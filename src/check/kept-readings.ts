@@ -1,5 +1,6 @@
 import { contentDirectory } from '#content-directory.ts';
 import { digestOf, digestOfCode } from '#digest.ts';
+import { forgetOld } from '#forget-old.ts';
 import { publishedUrl } from '#published-url.ts';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -48,6 +49,7 @@ function keep(memory: ReadMemory): void {
     .map(([file, { bytes, read }]): KeptReading => [file, bytes, read.record, read.bodyStart]);
   const { content, name } = nameOfKept();
   mkdirSync(FOLDER, { recursive: true });
+  forgetOld(FOLDER);
   const unfinished = join(FOLDER, `${name}.${process.pid}`);
   writeFileSync(unfinished, serialize(readings));
   renameSync(unfinished, join(FOLDER, name));

@@ -13,9 +13,9 @@ import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
 import { basePath, publishedUrl } from './src/published-url.ts';
 import { language } from './src/words/en.ts';
 
-// The content check runs first, so that nothing is built from faulty records; the search index is made of the built
-// pages; then pages get their last form;
-// the worker that keeps them for offline reading is named for all of it, and the headers of hosts list what there is.
+// The content check runs first, so that nothing is built from faulty records; pages get their last form while they are made;
+// the search index is made when they are; the worker that keeps them for offline reading is named for all of it, and the
+// headers of hosts list what there is.
 export default defineConfig({
   site: publishedUrl(),
   base: basePath(),
@@ -32,9 +32,9 @@ export default defineConfig({
   },
   integrations: wholeRelease([
     contentCheck(),
+    finishedPages(),
     sitemap({ filter: isListed }),
     searchIndex({ language }),
-    finishedPages(),
     offlineReading({ isKept: process.env.OFFLINE !== 'no' }),
     hostHeaders(),
   ]),

@@ -1,3 +1,4 @@
+import { outlinedSvgFile } from '#images/chart-picture.ts';
 import type { StatusTone } from '#model/summit.ts';
 import { CARD_SIZE, type Card, type CardSquare, type CardState } from './card.ts';
 import { cardFamilies } from './fonts.ts';
@@ -129,9 +130,9 @@ function footOf({ siteName, source }: Card): CardNode {
 /** Room for the drawing of a chart, in pixels: a drawing is no text, so it may reach beyond the square in the middle. */
 const DRAWING = { width: 1120, height: 250 } as const;
 
-function drawingOf({ svg, ratio }: NonNullable<Card['drawing']>): CardNode {
+function drawingOf({ tree, ratio }: NonNullable<Card['drawing']>): CardNode {
   const width = Math.min(DRAWING.width, DRAWING.height * ratio);
-  const src = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+  const src = `data:image/svg+xml;base64,${Buffer.from(outlinedSvgFile(tree)).toString('base64')}`;
   return {
     type: 'img',
     key: null,

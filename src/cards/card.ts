@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import type { StatusTone } from '#model/summit.ts';
 
 /** Width and height of a card in pixels: what chats and networks show beside a link (Open Graph, 1.91 : 1). */
@@ -28,8 +29,8 @@ export interface Card {
   readonly siteName: string;
   /** The announced agreements, in the order of the chart of squares. */
   readonly squares: readonly CardSquare[];
-  /** The drawing of a chart as stand-alone SVG without text, and its width over its height. */
-  readonly drawing?: { readonly svg: string; readonly ratio: number };
+  /** The drawing of a chart, which can stand alone, and its width over its height. */
+  readonly drawing?: { readonly tree: Element; readonly ratio: number };
 }
 
 /** All that a reader could read on a card, in its order. */

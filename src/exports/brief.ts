@@ -1,6 +1,7 @@
 import { latestStep, sourceIdsOfAgreement, type Agreement } from '#model/agreement.ts';
 import { sourceIdsOfArticle, type Article } from '#model/article.ts';
 import type { Corpus } from '#model/corpus.ts';
+import { recordsWithIds } from '#model/lookup.ts';
 import { countIndependent } from '#model/source.ts';
 import { wordOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
@@ -57,7 +58,7 @@ export function articleBrief(article: Article, corpus: Corpus, origin: URL): str
 }
 
 function ending(sourceIds: readonly string[], path: string, { summit, sources }: Corpus, origin: URL): readonly string[] {
-  const { independent, primary } = countIndependent(sources.filter(({ id }) => sourceIds.includes(id)));
+  const { independent, primary } = countIndependent(recordsWithIds(sources, sourceIds));
   return [words.briefs.sources(sourceIds.length, words.independent(independent, primary)), `${summit.name}: ${new URL(path, origin).href}`];
 }
 

@@ -1,13 +1,13 @@
 import { latestDate, type CalendarDate } from '#model/calendar-date.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { newestEvidence } from '#model/ledger.ts';
+import { recordsInOrderOf } from '#model/lookup.ts';
 import type { Source } from '#model/source.ts';
 import type { ChartFigure } from './figure.ts';
 
 /** The source records a chart rests on, in its order. */
 export function sourcesOfFigure({ sources: ids }: Pick<ChartFigure, 'sources'>, sources: readonly Source[]): readonly Source[] {
-  const byId = new Map(sources.map((source) => [source.id, source]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  return recordsInOrderOf(sources, ids);
 }
 
 /** The date of the newest document a chart rests on; where none is dated, of the newest the site rests on. */

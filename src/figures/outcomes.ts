@@ -12,6 +12,7 @@ import {
 } from '#model/agreement.ts';
 import { compareCalendarDates, yearOf, type CalendarDate } from '#model/calendar-date.ts';
 import type { Corpus } from '#model/corpus.ts';
+import { LEDGER_PAGE } from '#model/ledger-filter.ts';
 import { searchStatusOf, wordOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate, words } from '#words/en.ts';
@@ -84,7 +85,7 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
   };
 }
 
-/** Tied to the total first, then by what happened at the summit; in each the newest evidence first. */
+/** Tied to the total first, then by what happened at the summit; in each the newest evidence first. More agreements than a page of the ledger holds leave those outside to the ledger. */
 function outcomeGroups(corpus: Corpus): readonly OutcomeGroup[] {
   const { summit } = corpus;
   const ordered = inChartOrder(
@@ -94,8 +95,10 @@ function outcomeGroups(corpus: Corpus): readonly OutcomeGroup[] {
   const dateOf = (agreement: Agreement): CalendarDate => lastEvidenceDate(agreement, searchStatusOf(summit)) ?? summit.date;
   const byEvidence = (agreements: readonly Agreement[]): readonly Agreement[] =>
     agreements.toSorted((a, b) => compareCalendarDates(dateOf(b), dateOf(a)));
+  const tied = { id: 'tied', agreements: byEvidence(ordered.filter(isTiedToTotal)) };
+  if (ordered.length > LEDGER_PAGE && tied.agreements.length > 0) return [tied];
   return [
-    { id: 'tied', agreements: byEvidence(ordered.filter(isTiedToTotal)) },
+    tied,
     ...AT_SUMMIT.map((atSummit) => ({
       id: atSummit,
       agreements: byEvidence(ordered.filter((agreement) => !isTiedToTotal(agreement) && agreement.atSummit === atSummit)),

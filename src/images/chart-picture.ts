@@ -1,19 +1,14 @@
 import type { Element } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import sharp from 'sharp';
 import { outlineText } from './outline-text.ts';
+import { svgFile } from './svg-file.ts';
 
 /** How many pixels of the picture a unit of the drawing takes. */
 const DENSITY = 2;
 /** The longest side of a picture in pixels: a chart of very many rows is drawn smaller rather than not at all. */
 const LONGEST = 16_000;
 
-/** A drawing as the text of an SVG file. */
-export function svgFile(tree: Element): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toHtml(tree, { space: 'svg', closeEmptyElements: true })}\n`;
-}
-
-/** The same with its text as outlines, for what would set it in fonts of its own. */
+/** A drawing as the text of an SVG file, with its text as outlines, for what would set it in fonts of its own. */
 export function outlinedSvgFile(tree: Element): string {
   return svgFile(withTextRules(outlineText(tree)));
 }

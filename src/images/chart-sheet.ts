@@ -12,7 +12,6 @@ import squares from '#styles/chart-squares.css?raw';
 import timeline from '#styles/chart-timeline.css?raw';
 import charts from '#styles/charts.css?raw';
 import tokens from '#styles/tokens.css?raw';
-import { outlinedSvgFile } from './chart-picture.ts';
 import { stillStyles } from './still-styles.ts';
 
 const styles = stillStyles([charts, squares, outcomes, lanes, timeline], tokens);
@@ -29,13 +28,10 @@ export function chartSheet(figure: ChartFigure, corpus: Corpus, site: URL): Elem
   );
 }
 
-/** The drawing of a chart alone, for a card: as an SVG file with its text in outlines, and its width over its height. */
-export function chartStill({ still: whole, cardStill: still = whole }: ChartFigure): { readonly svg: string; readonly ratio: number } {
+/** The drawing of a chart alone, for a card, and its width over its height. */
+export function chartStill({ still: whole, cardStill: still = whole }: ChartFigure): { readonly tree: Element; readonly ratio: number } {
   const height = heightOf(still);
   const width = Number(String(still.properties['viewBox']).split(' ')[2] ?? STILL_WIDTH);
   const frame = { ...still.properties, xmlns: 'http://www.w3.org/2000/svg', width, height };
-  return {
-    svg: outlinedSvgFile({ ...still, properties: frame, children: [element('style', {}, styles), ...still.children] }),
-    ratio: width / height,
-  };
+  return { tree: { ...still, properties: frame, children: [element('style', {}, styles), ...still.children] }, ratio: width / height };
 }

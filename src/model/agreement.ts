@@ -130,11 +130,11 @@ export function statusByYear(
 ): readonly { readonly year: number; readonly byStatus: ReadonlyMap<string, readonly Agreement[]> }[] {
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const year = first + index;
-    const byStatus = new Map<string, readonly Agreement[]>();
-    for (const agreement of agreements) {
+    const reached = agreements.flatMap((agreement) => {
       const status = stepAt(agreement, String(year) as CalendarDate)?.status;
-      if (status !== undefined) byStatus.set(status, [...(byStatus.get(status) ?? []), agreement]);
-    }
-    return { year, byStatus };
+      return status === undefined ? [] : [{ status, agreement }];
+    });
+    const byStatus = Map.groupBy(reached, ({ status }) => status);
+    return { year, byStatus: new Map([...byStatus].map(([status, own]) => [status, own.map(({ agreement }) => agreement)])) };
   });
 }

@@ -68,7 +68,13 @@ function utcDay(year: number, month: number, day: number): Date {
 
 /** Orders dates by their first instant; of two that start together the vaguer comes first. */
 export function compareCalendarDates(a: CalendarDate, b: CalendarDate): number {
-  return startOfDate(a).getTime() - startOfDate(b).getTime() || a.length - b.length;
+  const [first, second] = [toTheDay(a), toTheDay(b)];
+  return first < second ? -1 : first > second ? 1 : a.length - b.length;
+}
+
+/** The first day a date may mean, as text: years have four digits, so text orders as time does. */
+function toTheDay(date: CalendarDate): string {
+  return date.length === 10 ? date : date + '-01-01'.slice(date.length - 4);
 }
 
 /** True when all of `a` lies before any of `b`, so that no reading of the two puts `a` later. */
@@ -78,5 +84,8 @@ export function isWhollyBefore(a: CalendarDate, b: CalendarDate): boolean {
 
 /** The later of the dates, by first instant; nothing for an empty list. */
 export function latestDate(dates: readonly CalendarDate[]): CalendarDate | undefined {
-  return [...dates].sort(compareCalendarDates).at(-1);
+  return dates.reduce<CalendarDate | undefined>(
+    (latest, date) => (latest !== undefined && compareCalendarDates(latest, date) > 0 ? latest : date),
+    undefined,
+  );
 }

@@ -3,6 +3,7 @@ import { logIds, type Article } from './article.ts';
 import { compareCalendarDates, isWhollyBefore, type CalendarDate } from './calendar-date.ts';
 import type { Corpus } from './corpus.ts';
 import type { TimelineEvent } from './event.ts';
+import { recordsWithIds } from './lookup.ts';
 
 /** Something that became different, in the world or on the site, with the date the records give it. */
 export type Change = { readonly date: CalendarDate } & (
@@ -13,11 +14,21 @@ export type Change = { readonly date: CalendarDate } & (
   | { readonly kind: 'event'; readonly event: TimelineEvent }
 );
 
+/** Told once for each corpus, since every feed asks; for each agreement as well. */
+const changesOfCorpora = new WeakMap<Corpus, readonly Change[]>();
+const changesByAgreement = new WeakMap<readonly Change[], ReadonlyMap<string, readonly Change[]>>();
+
 /** Every change the records tell of, newest first. An event on the day of a step of its own agreement is that step; what is only planned is no change. */
 export function changesOf(corpus: Corpus): readonly Change[] {
+  const known = changesOfCorpora.get(corpus) ?? tellChanges(corpus);
+  changesOfCorpora.set(corpus, known);
+  return known;
+}
+
+function tellChanges(corpus: Corpus): readonly Change[] {
   const { articles, agreements, events, summit } = corpus;
   const isStep = (event: TimelineEvent): boolean =>
-    agreements.some(({ id, history }) => event.agreements.includes(id) && history.some(({ date }) => date === event.date));
+    recordsWithIds(agreements, event.agreements).some(({ history }) => history.some(({ date }) => date === event.date));
   const changes: readonly Change[] = [
     ...articles.flatMap(changesOfArticle),
     ...agreements.flatMap(stepsOf),
@@ -30,16 +41,33 @@ export function changesOf(corpus: Corpus): readonly Change[] {
 
 /** The changes of one agreement: its steps, its other events, and what changed in articles that tell of it. */
 export function changesOfAgreement(changes: readonly Change[], id: string): readonly Change[] {
-  return changes.filter((change) => {
-    switch (change.kind) {
-      case 'step':
-        return change.agreement.id === id;
-      case 'event':
-        return change.event.agreements.includes(id);
-      default:
-        return change.article.agreements.includes(id);
+  const known = changesByAgreement.get(changes) ?? sortByAgreement(changes);
+  changesByAgreement.set(changes, known);
+  return known.get(id) ?? [];
+}
+
+function sortByAgreement(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
+  const sorted = new Map<string, Change[]>();
+  for (const change of changes) {
+    for (const id of new Set(agreementsOf(change))) {
+      const sofar = sorted.get(id);
+      if (sofar) sofar.push(change);
+      else sorted.set(id, [change]);
     }
-  });
+  }
+  return sorted;
+}
+
+/** The ids of the agreements a change belongs to. */
+function agreementsOf(change: Change): readonly string[] {
+  switch (change.kind) {
+    case 'step':
+      return [change.agreement.id];
+    case 'event':
+      return change.event.agreements;
+    default:
+      return change.article.agreements;
+  }
 }
 
 /** The changes of one thread: its events, the steps of agreements they belong to, and what changed in articles that tell of them. */

@@ -33,8 +33,19 @@ export function namesOf(agreement: Agreement): readonly string[] {
   return [title, label, officialTitle, ...Object.values(parties).flat(), ...aliases].filter((name) => name !== '');
 }
 
+/** Every page of the ledger asks for every agreement. */
+const recordsOfSummits = new WeakMap<Summit, WeakMap<Agreement, LedgerRecord>>();
+
 /** An agreement as the filters of the ledger see it. */
 export function ledgerRecord(agreement: Agreement, summit: Summit): LedgerRecord {
+  const records = recordsOfSummits.get(summit) ?? new WeakMap<Agreement, LedgerRecord>();
+  recordsOfSummits.set(summit, records);
+  const known = records.get(agreement) ?? readRecord(agreement, summit);
+  records.set(agreement, known);
+  return known;
+}
+
+function readRecord(agreement: Agreement, summit: Summit): LedgerRecord {
   const evidence = lastEvidenceDate(agreement, searchStatusOf(summit)) ?? '';
   const isUnnamed = summit.sides.some(({ id }) => (agreement.parties[id] ?? []).length === 0);
   return {

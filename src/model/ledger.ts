@@ -1,7 +1,8 @@
 import { AT_SUMMIT, inChartOrder, isTiedToTotal, lastEvidenceDate, type Agreement } from './agreement.ts';
-import { isWhollyBefore, latestDate, type CalendarDate } from './calendar-date.ts';
+import { isWhollyBefore, type CalendarDate } from './calendar-date.ts';
 import type { Corpus } from './corpus.ts';
 import { LEDGER_PAGE } from './ledger-filter.ts';
+import { recordsWithIds } from './lookup.ts';
 import { recordsBySource } from './mentions.ts';
 import { newestPublication } from './source.ts';
 import { searchStatusOf } from './summit.ts';
@@ -21,8 +22,18 @@ export function hasLaterTrace(agreement: Agreement, { summit }: Pick<Corpus, 'su
   return last !== undefined && isWhollyBefore(summit.date, last);
 }
 
+/** Grouped and dated once for each corpus, since every page of an agreement asks. */
+const groupsOfCorpora = new WeakMap<Corpus, readonly KnowledgeGroup[]>();
+const newestOfCorpora = new WeakMap<Corpus, CalendarDate>();
+
 /** The squares of the signature chart: the announced total in its frame, and outside it what no source counts and what was put off. */
 export function knowledgeGroups(corpus: Corpus): readonly KnowledgeGroup[] {
+  const known = groupsOfCorpora.get(corpus) ?? groupAgreements(corpus);
+  groupsOfCorpora.set(corpus, known);
+  return known;
+}
+
+function groupAgreements(corpus: Corpus): readonly KnowledgeGroup[] {
   const { summit } = corpus;
   const agreements = inChartOrder(
     corpus.agreements,
@@ -49,9 +60,14 @@ export function knowledgeGroups(corpus: Corpus): readonly KnowledgeGroup[] {
 
 /** The date of the newest document the records rest on; the site reads as of that day, whatever is planned for later. */
 export function newestEvidence(corpus: Corpus): CalendarDate {
+  const known = newestOfCorpora.get(corpus) ?? newestUsed(corpus) ?? corpus.summit.date;
+  newestOfCorpora.set(corpus, known);
+  return known;
+}
+
+function newestUsed(corpus: Corpus): CalendarDate | undefined {
   const used = recordsBySource(corpus);
-  const dates = corpus.sources.flatMap(({ id, published }) => (used.has(id) && published !== 'unknown' ? [published] : []));
-  return latestDate(dates) ?? corpus.summit.date;
+  return newestPublication(corpus.sources.filter(({ id }) => used.has(id)));
 }
 
 /** A list in pages; an empty list has one. */
@@ -71,5 +87,5 @@ export function inLedgerOrder({ agreements, summit }: Pick<Corpus, 'agreements' 
 
 /** The date of the newest of some documents, by their ids; where none of them shows a date, that of the whole site. */
 export function newestOfSources(corpus: Corpus, ids: readonly string[]): CalendarDate {
-  return newestPublication(corpus.sources.filter(({ id }) => ids.includes(id))) ?? newestEvidence(corpus);
+  return newestPublication(recordsWithIds(corpus.sources, ids)) ?? newestEvidence(corpus);
 }

@@ -22,6 +22,12 @@ export function recordsWithIds<T extends Identified>(records: readonly T[], ids:
   return [...found].sort((a, b) => a - b).flatMap((place) => records[place] ?? []);
 }
 
+/** The same in the order of the ids, and as often as they name it. */
+export function recordsInOrderOf<T extends Identified>(records: readonly T[], ids: readonly string[]): readonly T[] {
+  const places = placesIn(records);
+  return ids.flatMap((id) => records[places.get(id) ?? -1] ?? []);
+}
+
 /** The records of a list that name an id under a key, such as the events of an agreement, in the order of the list. */
 export function recordsNaming<Key extends string, T extends Identified & Readonly<Record<Key, string | readonly string[]>>>(
   records: readonly T[],

@@ -80,8 +80,19 @@ export interface RecordReference {
   readonly id: string;
 }
 
+/** Read off the whole corpus once, since every page asks. */
+const usersOfCorpora = new WeakMap<Corpus, ReadonlyMap<string, readonly RecordReference[]>>();
+/** For each corpus: the records whose prose links to a record, under its kind and id. */
+const linkingInCorpora = new WeakMap<Corpus, ReadonlyMap<string, readonly RecordReference[]>>();
+
 /** For each source id that records name: those records, each once. */
 export function recordsBySource(corpus: Corpus): ReadonlyMap<string, readonly RecordReference[]> {
+  const known = usersOfCorpora.get(corpus) ?? usersOfSources(corpus);
+  usersOfCorpora.set(corpus, known);
+  return known;
+}
+
+function usersOfSources(corpus: Corpus): ReadonlyMap<string, readonly RecordReference[]> {
   const users = new Map<string, Map<string, RecordReference>>();
   for (const { names, collection, id } of sourceMentions(corpus)) {
     const named = users.get(names) ?? new Map<string, RecordReference>();
@@ -95,7 +106,19 @@ export type Unread = readonly RecordReference[];
 
 /** The records whose prose links to a record, each once. */
 export function recordsLinkingTo(corpus: Corpus, kind: Linkable, id: string): readonly RecordReference[] {
-  return bodiesOf(corpus)
-    .filter(({ body }) => body.links.some((link) => link.kind === kind && link.id === id))
-    .map(({ collection, id: linking }) => ({ collection, id: linking }));
+  const known = linkingInCorpora.get(corpus) ?? linkingRecords(corpus);
+  linkingInCorpora.set(corpus, known);
+  return known.get(`${kind}:${id}`) ?? [];
+}
+
+function linkingRecords(corpus: Corpus): ReadonlyMap<string, readonly RecordReference[]> {
+  const linking = new Map<string, RecordReference[]>();
+  for (const { collection, id, body } of bodiesOf(corpus)) {
+    for (const linked of new Set(body.links.map((link) => `${link.kind}:${link.id}`))) {
+      const sofar = linking.get(linked);
+      if (sofar) sofar.push({ collection, id });
+      else linking.set(linked, [{ collection, id }]);
+    }
+  }
+  return linking;
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ export async function measure(args: readonly string[], cwd: string, given: NodeJ
   const folder = mkdtempSync(join(tmpdir(), 'usage-'));
   const report = join(folder, 'usage.json');
   const reporter = new URL('report-usage.ts', import.meta.url);
-  const env = { ...process.env, ...given, USAGE_REPORT: report, NODE_OPTIONS: `--max-old-space-size=6144 --import=${reporter.href}` };
+  const env = { ...process.env, ...given, USAGE_REPORT: report, NODE_OPTIONS: `--max-old-space-size=12288 --import=${reporter.href}` };
   try {
     const start = performance.now();
     const { status, output } = await ended(args, cwd, env);
@@ -46,13 +46,6 @@ function ended(
 
 /** The project's folder. */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Throws away the bodies that were kept of a content folder. */
-export function clearBodyCache(content: string): void {
-  const caches = join(PROJECT, 'node_modules/.astro');
-  const own = readdirSync(caches).filter((name) => name.startsWith(`${content.replaceAll(/[^a-z0-9]+/gi, '-')}.`));
-  for (const name of own) rmSync(join(caches, name), { recursive: true });
-}
 
 /** Rows of cells as a table in Markdown, columns aligned. */
 export function table(rows: readonly (readonly (string | number)[])[]): string {

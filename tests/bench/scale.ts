@@ -3,23 +3,13 @@
  * the same pages, and how long the edit of one record takes. `npm run bench:scale -- 10` builds one size alone.
  */
 import { contentDirectory } from '#content-directory.ts';
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { copyProject } from '../builds/workshop.ts';
 import { growContent } from './grow.ts';
-import { clearBodyCache, measure, PROJECT, table, type Usage } from './measure.ts';
+import { measure, PROJECT, table, type Usage } from './measure.ts';
 import { writePlainPages } from './plain-pages.ts';
 
 const SEED = 28;
@@ -27,29 +17,42 @@ const ASTRO = 'node_modules/astro/bin/astro.mjs';
 
 interface Size {
   readonly factor: number;
+  /** With nothing kept from an earlier build. */
   readonly cold: Usage;
+  /** With nothing kept but pictures: what compares to a site that draws none. */
+  readonly undrawn: Usage;
   /** After the edit of one record. */
-  readonly warm: Usage;
+  readonly edited: Usage;
   readonly plain: Usage;
   readonly site: string;
 }
 
+/** What builds keep besides pictures, below the packages of a project. */
+const KEPT = ['.astro', '.vite', '.cache/readings'];
+
 async function build(factor: number, room: string): Promise<Size> {
-  const content = join(room, `content-${factor}`);
+  const [project, content, site, plainSite] = ['project', 'content', 'site', 'plain'].map((name) => join(room, name)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  copyProject(project);
   growContent(contentDirectory(), content, factor, SEED);
-  const [site, plainSite] = [join(room, `site-${factor}`), join(room, `plain-${factor}`)];
-  const env = { CONTENT_DIR: content, OUT_DIR: site, ASTRO_TELEMETRY_DISABLED: '1' };
-  const cold = await measure([ASTRO, 'build'], PROJECT, env);
-  const [edited] = readdirSync(join(content, 'events')).filter((file) => file.endsWith('.md'));
-  appendFileSync(join(content, 'events', edited ?? ''), '\nIt was edited after the build.\n');
-  const warm = await measure([ASTRO, 'build'], PROJECT, env);
-  clearBodyCache(content);
+  const again = (): Promise<Usage> =>
+    measure([ASTRO, 'build'], project, { CONTENT_DIR: content, OUT_DIR: site, ASTRO_TELEMETRY_DISABLED: '1' });
+  const cold = await again();
+  for (const kept of KEPT) rmSync(join(project, 'node_modules', kept), { recursive: true, force: true });
+  const undrawn = await again();
+  const [event = ''] = readdirSync(join(content, 'events')).filter((file) => file.endsWith('.md'));
+  appendFileSync(join(content, 'events', event), '\nIt was edited after the build.\n');
+  const edited = await again();
 
   cpSync(join(PROJECT, 'tests/bench/peers/astro'), plainSite, { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(plainSite, 'node_modules'), 'junction');
   writePlainPages(content, join(plainSite, 'pages'));
   const plain = await measure([ASTRO, 'build'], plainSite, { ASTRO_TELEMETRY_DISABLED: '1' });
-  return { factor, cold, warm, plain, site };
+  return { factor, cold, undrawn, edited, plain, site };
 }
 
 /** Every file of a folder with its size. */
@@ -90,63 +93,58 @@ function firstAnswer(site: string): number {
 
 const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024).toLocaleString('en')} kB`;
 
-function columnOf({ cold, warm, plain, site, factor }: Size): readonly string[] {
+/** What the table says of a size: each row's name and value. `former` is the size before it. */
+function rowsOf({ cold, undrawn, edited, plain, site, factor }: Size, former?: Column): Column {
   const files = sizesIn(site);
   const pages = files.filter(({ file }) => file.endsWith('.html'));
   const cards = files.filter(({ file }) => /[/\\]cards?[/\\].*\.png$/.test(file));
   const [largest] = pages.toSorted((a, b) => b.bytes - a.bytes);
-  return [
-    `${factor} ×`,
-    pages.length.toLocaleString('en'),
-    `${cold.seconds.toFixed(0)} s`,
-    `${cold.cpuSeconds.toFixed(0)} s`,
-    `${plain.cpuSeconds.toFixed(0)} s`,
-    (cold.cpuSeconds / plain.cpuSeconds).toFixed(2),
-    `${warm.seconds.toFixed(0)} s`,
-    `${cold.megabytes.toFixed(0)} MB`,
-    kilobytes(sum(files) - sum(cards)),
-    kilobytes(sum(cards)),
-    `${largest?.file.slice(site.length) ?? ''}, ${kilobytes(largest?.bytes ?? 0)}`,
-    kilobytes(sum(files.filter(({ file }) => /\.pf_(?:index|meta|fragment|filter)$/.test(file)))),
-    kilobytes(firstAnswer(site)),
-    ...['agreements', 'timeline', 'sources', 'disagreements', 'claims', 'glossary', ''].map((path) => sent(site, path)),
+  const output = sum(files) - sum(cards);
+  const growth = former && `${(output / former.output).toFixed(2)} for ${factor / former.factor} times the records`;
+  const rows: readonly (readonly [name: string, value: string])[] = [
+    ['', `${factor} ×`],
+    ['pages', pages.length.toLocaleString('en')],
+    ['cold build', spent(cold)],
+    ['the same, pictures drawn before', spent(undrawn)],
+    ['plain Astro and remark, the same pages', spent(plain)],
+    ['processors, ours over plain, pictures apart', (undrawn.cpuSeconds / plain.cpuSeconds).toFixed(2)],
+    ['after one edit', spent(edited)],
+    ['processors, after one edit over cold', (edited.cpuSeconds / cold.cpuSeconds).toFixed(2)],
+    ['memory', `${cold.megabytes.toFixed(0)} MB`],
+    ['output without cards', kilobytes(output)],
+    ['output, times that of the size before', growth ?? ''],
+    ['cards', kilobytes(sum(cards))],
+    ['largest page', `${largest?.file.slice(site.length) ?? ''}, ${kilobytes(largest?.bytes ?? 0)}`],
+    ['search index', kilobytes(sum(files.filter(({ file }) => /\.pf_(?:index|meta|fragment|filter)$/.test(file))))],
+    ['search, first answer at most', kilobytes(firstAnswer(site))],
+    ...LISTS.map((path) => [`/${path}, sent of`, sent(site, path)] as const),
   ];
+  return { factor, output, rows };
 }
 
-const NAMES = [
-  '',
-  'pages',
-  'cold build',
-  'processors',
-  'processors, plain Astro',
-  'ratio',
-  'build after one edit',
-  'memory',
-  'output without cards',
-  'cards',
-  'largest page',
-  'search index',
-  'search, first answer at most',
-  '/agreements/, sent of',
-  '/timeline/',
-  '/sources/',
-  '/disagreements/',
-  '/claims/',
-  '/glossary/',
-  '/',
-];
+interface Column {
+  readonly factor: number;
+  readonly output: number;
+  readonly rows: readonly (readonly [name: string, value: string])[];
+}
+
+/** The pages that list what grows. */
+const LISTS = ['', 'agreements/', 'timeline/', 'sources/', 'disagreements/', 'claims/', 'glossary/', 'search/'];
+
+function spent({ seconds, cpuSeconds }: Usage): string {
+  return `${seconds.toFixed(0)} s, ${cpuSeconds.toFixed(0)} s of processors`;
+}
 
 const factors = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1, 10, 100];
 const room = mkdtempSync(join(tmpdir(), 'scale-'));
 try {
-  mkdirSync(room, { recursive: true });
-  const columns: (readonly string[])[] = [];
+  const columns: Column[] = [];
   for (const factor of factors) {
-    const size = await build(factor, room);
-    columns.push(columnOf(size));
+    columns.push(rowsOf(await build(factor, room), columns.at(-1)));
     for (const name of readdirSync(room)) rmSync(join(room, name), { recursive: true });
     console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}\n`);
-    console.log(table(NAMES.map((name, row) => [name, ...columns.map((column) => column[row] ?? '')])));
+    const [first] = columns;
+    console.log(table((first?.rows ?? []).map(([name], row) => [name, ...columns.map(({ rows }) => rows[row]?.[1] ?? '')])));
   }
 } finally {
   rmSync(room, { recursive: true });

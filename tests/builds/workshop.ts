@@ -8,8 +8,8 @@ const PROJECT = join(import.meta.dirname, '../..');
 /** What a build is made of, besides its content and what npm installs. */
 const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** Where builds keep the cards they drew. */
-const CARDS = 'node_modules/.cache/cards';
+/** Where builds keep the pictures they drew. */
+const PICTURES = 'node_modules/.cache/pictures';
 
 /** The small summit: a build of it takes a few seconds. */
 export const SMALL_SUMMIT = join(PROJECT, 'tests/fixtures/small-summit');
@@ -34,18 +34,23 @@ export interface Build {
   readonly done: Promise<{ readonly status: number | null; readonly output: string }>;
 }
 
-/** Copies the project and a summit's content; the copy goes when the tests of the file are over. What was built before helps only where cards that were drawn may be used. */
-export function openWorkshop(summit: string, { hasDrawnCards = false } = {}): Workshop {
+/** Copies the project and a summit's content; the copy goes when the tests of the file are over. What was built before helps only where pictures that were drawn may be used. */
+export function openWorkshop(summit: string, { hasDrawnPictures = false } = {}): Workshop {
   const root = mkdtempSync(join(realpathSync(tmpdir()), 'workshop-'));
   after(() => rmSync(root, { recursive: true, force: true }));
   const project = join(root, 'project');
-  for (const part of PARTS) cpSync(join(PROJECT, part), join(project, part), { recursive: true });
-  linkPackages(join(project, 'node_modules'));
-  if (hasDrawnCards) cpSync(join(PROJECT, CARDS), join(project, CARDS), { recursive: true });
+  copyProject(project);
+  if (hasDrawnPictures) cpSync(join(PROJECT, PICTURES), join(project, PICTURES), { recursive: true });
   const content = join(root, 'content');
   cpSync(summit, content, { recursive: true });
   const [shelf, site] = [join(root, 'shelf'), join(root, 'shelf/site')];
   return { project, content, shelf, site, build: (env = {}) => start(project, { ...env, CONTENT_DIR: content, OUT_DIR: site }) };
+}
+
+/** Copies what a build is made of, without content and without anything that was built before. */
+export function copyProject(to: string): void {
+  for (const part of PARTS) cpSync(join(PROJECT, part), join(to, part), { recursive: true });
+  linkPackages(join(to, 'node_modules'));
 }
 
 /** The names on a shelf, in order. */

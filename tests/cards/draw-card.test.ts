@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { SAFE_AREA } from '#cards/card-tree.ts';
 import { CARD_SIZE, type Card } from '#cards/card.ts';
 import { drawCard, setCard } from '#cards/draw-card.ts';
+import { element } from '#drawings/element.ts';
 
 const squares: Card['squares'] = Array.from({ length: 28 }, (_, place) =>
   place === 9 ? 'lit' : place < 12 ? 'documented' : 'unidentified',
@@ -96,7 +97,8 @@ test('setCard(card) sets a short title larger than a long one, and refuses one t
 });
 
 test('setCard(card) places the drawing of a chart in the middle, whole', async () => {
-  const drawing = { svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 320"><rect width="640" height="320"/></svg>', ratio: 2 };
+  const frame = { xmlns: 'http://www.w3.org/2000/svg', viewBox: '0 0 640 320' };
+  const drawing = { tree: element('svg', frame, element('rect', { width: 640, height: 320 })), ratio: 2 };
   const { svg } = await setCard({ ...base, kicker: 'CHART', title: 'Twelve of the 28 have a published source', drawing });
   assert.match(svg, /<image[^>]+width="500"[^>]+height="250"/);
 });

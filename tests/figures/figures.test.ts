@@ -7,6 +7,7 @@ import { figureCsv } from '#figures/csv.ts';
 import { embedSnippet, heightOf } from '#figures/embed-snippet.ts';
 import type { ChartFigure } from '#figures/figure.ts';
 import { drawSheet } from '#figures/sheet.ts';
+import { isTiedToTotal } from '#model/agreement.ts';
 import { compareCalendarDates } from '#model/calendar-date.ts';
 import { csvParse } from 'd3';
 import type { Element } from 'hast';
@@ -124,4 +125,14 @@ test('drawSheet(figure, texts, styles) carries headline, sentence, source line a
   const said = texts.join(' ');
   for (const part of [squares.title, squares.reading, 'five sources', 'The site']) assert.ok(said.includes(part), part);
   assert.ok(heightOf(sheet) > heightOf(squares.still));
+});
+
+test('outcomes leaves agreements outside the total to the ledger where they would fill pages of it', () => {
+  const [outside] = corpus.agreements.filter((agreement) => !isTiedToTotal(agreement));
+  assert.ok(outside);
+  const copies = Array.from({ length: 100 }, (_, index) => ({ ...outside, id: `copy-${index}` }));
+  const { table, title } = figureById({ ...corpus, agreements: [...corpus.agreements, ...copies] }, 'outcomes');
+  assert.equal(table.rows.length, corpus.agreements.filter(isTiedToTotal).length);
+  assert.equal(title, figureById(corpus, 'outcomes').title);
+  assert.equal(figureById(corpus, 'outcomes').table.rows.length, corpus.agreements.length);
 });

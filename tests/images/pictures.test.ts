@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import sharp from 'sharp';
 import { element } from '#drawings/element.ts';
-import { pngFile, svgFile } from '#images/chart-picture.ts';
+import { pngFile } from '#images/chart-picture.ts';
 import { outlineText } from '#images/outline-text.ts';
 import { stillStyles } from '#images/still-styles.ts';
+import { svgFile } from '#images/svg-file.ts';
 
 const tokens = ':root{--paper:light-dark(#fff,#000);--ink:light-dark(#111,#eee);--display:Serif} @media print{:root{--ink:#000}}';
 const label = (text: string, attributes: Readonly<Record<string, string>> = {}) =>

@@ -2,7 +2,8 @@ import { getCorpus } from '#corpus.ts';
 import { figuresOf } from '#figures/all.ts';
 import type { ChartFigure } from '#figures/figure.ts';
 import { chartSheet } from '#images/chart-sheet.ts';
-import { pngFile, svgFile } from '#images/chart-picture.ts';
+import { svgFile } from '#images/svg-file.ts';
+import { keptPicture } from '#kept-pictures.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
 
 export const getStaticPaths = (async () => {
@@ -14,5 +15,10 @@ export const getStaticPaths = (async () => {
 /** A chart with its headline, source line and date as a picture, to keep or to print. */
 export const GET: APIRoute<{ figure: ChartFigure; format: 'svg' | 'png' }> = async ({ props, site, url }) => {
   const sheet = chartSheet(props.figure, await getCorpus(), site ?? url);
-  return new Response(props.format === 'svg' ? svgFile(sheet) : new Uint8Array(await pngFile(sheet)));
+  if (props.format === 'svg') return new Response(svgFile(sheet));
+  const picture = await keptPicture(JSON.stringify(sheet), async () => {
+    const { pngFile } = await import('#images/chart-picture.ts');
+    return pngFile(sheet);
+  });
+  return new Response(new Uint8Array(picture));
 };

@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
 import { getCorpus } from '#corpus.ts';
 import { agreementBrief } from '#exports/brief.ts';
-import { wordOf } from '#model/summit.ts';
+import { recordWithId } from '#model/lookup.ts';
 
 export async function getStaticPaths() {
   return (await getCorpus()).agreements.map(({ id }) => ({ params: { id } }));
@@ -10,5 +10,5 @@ export async function getStaticPaths() {
 /** An agreement as text to paste. */
 export async function GET({ params, site }: APIContext): Promise<Response> {
   const corpus = await getCorpus();
-  return new Response(agreementBrief(wordOf(corpus.agreements, params['id'] ?? ''), corpus, new URL(site ?? corpus.summit.url)));
+  return new Response(agreementBrief(recordWithId(corpus.agreements, params['id'] ?? ''), corpus, new URL(site ?? corpus.summit.url)));
 }

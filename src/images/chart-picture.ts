@@ -14,7 +14,7 @@ export function svgFile(tree: Element): string {
 }
 
 /** The same with its text as outlines, for what would set it in fonts of its own. */
-export function outlinedSvgFile(tree: Element): string {
+function outlinedSvgFile(tree: Element): string {
   return svgFile(withTextRules(outlineText(tree)));
 }
 

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { asOfDate } from '#figures/as-of.ts';
 import { STILL_WIDTH, type ChartFigure } from '#figures/figure.ts';
 import { element } from '#drawings/element.ts';
+import { withoutText } from '#drawings/without-text.ts';
 import { heightOf } from '#figures/embed-snippet.ts';
 import { drawSheet } from '#figures/sheet.ts';
 import type { Corpus } from '#model/corpus.ts';
@@ -12,7 +13,7 @@ import squares from '#styles/chart-squares.css?raw';
 import timeline from '#styles/chart-timeline.css?raw';
 import charts from '#styles/charts.css?raw';
 import tokens from '#styles/tokens.css?raw';
-import { outlinedSvgFile } from './chart-picture.ts';
+import { svgFile } from './chart-picture.ts';
 import { stillStyles } from './still-styles.ts';
 
 const styles = stillStyles([charts, squares, outcomes, lanes, timeline], tokens);
@@ -29,13 +30,13 @@ export function chartSheet(figure: ChartFigure, corpus: Corpus, site: URL): Elem
   );
 }
 
-/** The drawing of a chart alone, for a card: as an SVG file with its text in outlines, and its width over its height. */
-export function chartStill({ still: whole, cardStill: still = whole }: ChartFigure): { readonly svg: string; readonly ratio: number } {
+/** The marks of a chart alone, for a card: as an SVG file without words, and its width over its height. */
+export function chartStill({ cardStill: still }: ChartFigure): { readonly svg: string; readonly ratio: number } {
   const height = heightOf(still);
   const width = Number(String(still.properties['viewBox']).split(' ')[2] ?? STILL_WIDTH);
   const frame = { ...still.properties, xmlns: 'http://www.w3.org/2000/svg', width, height };
   return {
-    svg: outlinedSvgFile({ ...still, properties: frame, children: [element('style', {}, styles), ...still.children] }),
+    svg: svgFile({ ...still, properties: frame, children: [element('style', {}, styles), ...withoutText(still).children] }),
     ratio: width / height,
   };
 }

@@ -5,7 +5,7 @@ import { figureById, figuresOf } from '#figures/all.ts';
 import { asOfDate, sourcesOfFigure, versionOf } from '#figures/as-of.ts';
 import { figureCsv } from '#figures/csv.ts';
 import { embedSnippet, heightOf } from '#figures/embed-snippet.ts';
-import type { ChartFigure } from '#figures/figure.ts';
+import { CARD_RATIO, type ChartFigure } from '#figures/figure.ts';
 import { drawSheet } from '#figures/sheet.ts';
 import { compareCalendarDates } from '#model/calendar-date.ts';
 import { csvParse } from 'd3';
@@ -124,4 +124,11 @@ test('drawSheet(figure, texts, styles) carries headline, sentence, source line a
   const said = texts.join(' ');
   for (const part of [squares.title, squares.reading, 'five sources', 'The site']) assert.ok(said.includes(part), part);
   assert.ok(heightOf(sheet) > heightOf(squares.still));
+});
+
+test('the drawing of a chart for its card is about as wide as the room for it', () => {
+  for (const { id, cardStill } of figures.filter((figure) => figure.id !== 'timeline')) {
+    const [, , width = 0, height = 1] = String(cardStill.properties['viewBox']).split(' ').map(Number);
+    assert.ok(width / height > CARD_RATIO * 0.9 && width / height < CARD_RATIO * 1.1, `${id}: ${width / height}`);
+  }
 });

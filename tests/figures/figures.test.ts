@@ -89,22 +89,24 @@ test('versionOf(figure, corpus) changes with any word of the table, and with not
   assert.ok(versionOf(squares, corpus).startsWith(asOfDate(squares, corpus)));
 });
 
-test('figureCsv(figure, sources, columns) has the rows of the table, each with the ids and addresses of its sources', () => {
-  const rows = csvParse(figureCsv(squares, corpus.sources, ['ids', 'urls']));
-  assert.deepEqual(rows.columns, [...squares.table.columns.map(({ id }) => id), 'ids', 'urls']);
-  assert.equal(rows.length, squares.table.rows.length);
-  rows.forEach((row, place) => {
-    const own = squares.table.rows[place];
-    assert.ok(own);
-    assert.deepEqual(
-      squares.table.columns.map(({ id }) => row[id]),
-      own.cells.map(({ text }) => text),
-    );
-    assert.equal(row['ids'], own.sources.join(' '));
-    const urls = sourcesOfFigure(own, corpus.sources).flatMap(({ url }) => url ?? []);
-    assert.equal(row['urls'], urls.join(' '));
+for (const figure of figures) {
+  test(`figureCsv(figure, sources, columns) has the rows of the table of ${figure.id}, each with the ids and addresses of its sources`, () => {
+    const rows = csvParse(figureCsv(figure, corpus.sources, ['ids', 'urls']));
+    assert.deepEqual(rows.columns, [...figure.table.columns.map(({ id }) => id), 'ids', 'urls']);
+    assert.equal(rows.length, figure.table.rows.length);
+    rows.forEach((row, place) => {
+      const own = figure.table.rows[place];
+      assert.ok(own);
+      assert.deepEqual(
+        figure.table.columns.map(({ id }) => row[id]),
+        own.cells.map(({ text }) => text),
+      );
+      assert.equal(row['ids'], own.sources.join(' '));
+      const urls = sourcesOfFigure(own, corpus.sources).flatMap(({ url }) => url ?? []);
+      assert.equal(row['urls'], urls.join(' '));
+    });
   });
-});
+}
 
 test('embedSnippet(figure, …) is one frame with an absolute address, the version and a title whose quotes cannot end it', () => {
   const snippet = embedSnippet({ ...squares, title: 'A "quoted" finding' }, { site: new URL('https://site.example/'), version: '2026-v' });

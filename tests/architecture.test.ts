@@ -203,7 +203,7 @@ const LAYERS: readonly Layer[] = [
   // What a reader's first act loads; the rest of browser/ reaches it by import() alone.
   { at: 'browser/ledger/', mayImport: ['#model/ledger-*', '#model/folded-text.ts', '#words/ledger-en.ts'], never: ['process', 'require'] },
   { at: 'hosts/', mayImport: ['node:*', '#published-url.ts'], never: CLOCK_AND_CHANCE },
-  { at: 'integrations/', mayImport: ['astro', 'pagefind', 'node:*', '#hosts/*'] },
+  { at: 'integrations/', mayImport: ['astro', 'pagefind', 'postcss', 'node:*', '#hosts/*'] },
   {
     at: 'browser/timeline/',
     mayImport: ['#charts/*', '#drawings/*', '#model/calendar-date.ts'],

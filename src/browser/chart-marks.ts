@@ -59,12 +59,16 @@ class ChartMarks extends HTMLElement {
     const strong = document.createElement('strong');
     strong.textContent = name;
     this.note.replaceChildren(strong, ` ${value.join(': ')}`);
+    // At its last place it may be narrower, and so taller, than where it goes.
+    this.note.style.left = '0';
     const frame = this.getBoundingClientRect();
     const box = (mark.querySelector('.shape') ?? mark).getBoundingClientRect();
     const left = Math.max(0, Math.min(box.left - frame.left, frame.width - this.note.offsetWidth));
-    const above = box.top - frame.top - this.note.offsetHeight - 8;
+    const height = this.note.offsetHeight;
+    const above = box.top - height - 8;
+    const top = above < 0 ? Math.min(box.bottom + 8, innerHeight - height) : above;
     this.note.style.left = `${left}px`;
-    this.note.style.top = `${box.top - this.note.offsetHeight < 8 ? box.bottom - frame.top + 8 : above}px`;
+    this.note.style.top = `${top - frame.top}px`;
   }
 }
 

@@ -43,7 +43,7 @@ function toggle(link: HTMLAnchorElement): void {
 if (!customElements.get('share-control')) {
   customElements.define('share-control', ShareControl);
   document.addEventListener('click', (event) => {
-    const target = (event.target as Element).closest<HTMLAnchorElement>('[data-send],[data-share],[data-copy-link]');
+    const target = (event.target as Element).closest<HTMLAnchorElement>('[data-send],[data-share],.heading-link');
     if (!target) return;
     const { send: way, share } = target.dataset;
     if (way === undefined && share === undefined) return void navigator.clipboard?.writeText(target.href).catch(() => undefined);

@@ -1,4 +1,4 @@
-import { outlinedSvgFile } from '#images/chart-picture.ts';
+import { svgFile } from '#images/svg-file.ts';
 import type { StatusTone } from '#model/summit.ts';
 import { CARD_SIZE, type Card, type CardSquare, type CardState } from './card.ts';
 import { cardFamilies } from './fonts.ts';
@@ -132,7 +132,7 @@ const DRAWING = { width: 1120, height: 250 } as const;
 
 function drawingOf({ tree, ratio }: NonNullable<Card['drawing']>): CardNode {
   const width = Math.min(DRAWING.width, DRAWING.height * ratio);
-  const src = `data:image/svg+xml;base64,${Buffer.from(outlinedSvgFile(tree)).toString('base64')}`;
+  const src = `data:image/svg+xml;base64,${Buffer.from(svgFile(tree)).toString('base64')}`;
   return {
     type: 'img',
     key: null,

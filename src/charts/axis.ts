@@ -1,4 +1,5 @@
 import { utcYear, type ScaleTime } from 'd3';
+import { textWidth } from './frame.ts';
 
 /** A tick with its place and its words. */
 export interface PlacedTick {
@@ -6,6 +7,8 @@ export interface PlacedTick {
   readonly label: string;
 }
 
+/** The size of the words at a tick, in pixels. */
+const FONT = 12;
 /** Least room between two ticks, so that the words of years do not touch. */
 const ROOM = 36;
 
@@ -25,13 +28,13 @@ export function yearTicks(x: ScaleTime<number, number>): readonly PlacedTick[] {
 /** Years between two ticks, from close to wide. */
 const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100];
 
-/** Ticks at round years of a time scale, as close as their words allow; none whose words would leave the scale on the right. */
-export function roundYearTicks(x: ScaleTime<number, number>): readonly PlacedTick[] {
+/** Ticks at round years of a time scale, as close as their words allow; none whose words would end further right of the scale than `room` pixels. */
+export function roundYearTicks(x: ScaleTime<number, number>, room: number): readonly PlacedTick[] {
   const [left = 0, right = 0] = x.range();
   const ticksEvery = (years: number): readonly PlacedTick[] =>
     x.ticks(utcYear.every(years) ?? utcYear).map((year) => ({ x: x(year), label: String(year.getUTCFullYear()) }));
   const areApart = (ticks: readonly PlacedTick[]): boolean =>
     ticks.every(({ x: at }, place) => at - (ticks[place - 1]?.x ?? -ROOM) >= ROOM);
   const ticks = YEAR_STEPS.map(ticksEvery).find(areApart);
-  return (ticks ?? []).filter((tick) => tick.x >= left && tick.x + ROOM <= right + 8);
+  return (ticks ?? []).filter((tick) => tick.x >= left && tick.x + textWidth(tick.label, FONT) <= right + room);
 }

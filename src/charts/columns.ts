@@ -11,9 +11,10 @@ export interface ColumnDatum {
   readonly label: string;
 }
 
-/** How to draw columns: the least width in pixels, for which no two labels meet, and the line they are measured by. */
+/** How to draw columns: the least width in pixels, for which no two labels meet, the width from which there is room for more periods, and the line they are measured by. */
 export interface ColumnSettings {
   readonly width: number;
+  readonly wideWidth?: number;
   readonly target: { readonly value: number; readonly label: string };
 }
 
@@ -23,6 +24,11 @@ export interface PlacedLabel {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
+}
+
+/** The name of a period with the drawings it stands in: all, those narrower than the wide width, or those from it on. */
+export interface PlacedPeriod extends PlacedLabel {
+  readonly when: 'always' | 'narrow' | 'wide';
 }
 
 /** A column with its place; without a value it has no height. */
@@ -42,7 +48,7 @@ export interface PlacedColumns<Datum extends ColumnDatum> {
   readonly base: number;
   readonly target: { readonly y: number; readonly label: PlacedLabel };
   readonly columns: readonly PlacedColumn<Datum>[];
-  readonly periods: readonly PlacedLabel[];
+  readonly periods: readonly PlacedPeriod[];
 }
 
 const FONT = 12;
@@ -50,14 +56,14 @@ const PLOT = 150;
 const HEAD = 18;
 const FOOT = 18;
 const SPACE = 2;
-const PERIOD_SPACE = 3;
+const PERIOD_SPACE = 2;
 const LIFT = 5;
-/** How far a text may be moved to stay inside the frame and still look centred. */
-const NUDGE = 4;
+/** How far a centred text may be reckoned to stand out of the frame: widths are reckoned large, and a page has a margin. */
+const OVERHANG = 4;
 
 /** Places one column for each figure, in order, with a line at the target; labels stand where none meets another. */
 export function placeColumns<Datum extends ColumnDatum>(data: readonly Datum[], settings: ColumnSettings): PlacedColumns<Datum> {
-  const { width, target } = settings;
+  const { width, wideWidth = width, target } = settings;
   const x = scaleBand<number>()
     .domain(data.map((_, place) => place))
     .range([0, 1])
@@ -77,7 +83,7 @@ export function placeColumns<Datum extends ColumnDatum>(data: readonly Datum[], 
     base,
     target: { y: y(target.value), label: placeTarget(target.label, y(target.value), columns, width) },
     columns,
-    periods: placePeriods(columns, base + FONT + 3, width),
+    periods: placePeriods(columns, base + FONT + 3, { width, wideWidth }),
   };
 }
 
@@ -96,13 +102,12 @@ function meet(a: Box, b: Box, space = SPACE): boolean {
   return a.left < b.right + space && b.left < a.right + space;
 }
 
-/** A text under or over the middle of a column, held inside the frame. */
+/** A text under or over the middle of a column, or at the edge of the frame where it would leave it. */
 function centred(text: string, middle: number, y: number, width: number): PlacedLabel {
-  const half = textWidth(text, FONT) / 2;
-  const held = Math.min(Math.max(middle, half / width), 1 - half / width);
-  if (Math.abs(held - middle) * width <= NUDGE) return { text, x: held, y, anchor: 'middle' };
+  const half = textWidth(text, FONT) / 2 - OVERHANG;
   if (middle * width < half) return { text, x: 0, y, anchor: 'start' };
-  return { text, x: 1, y, anchor: 'end' };
+  if ((1 - middle) * width < half) return { text, x: 1, y, anchor: 'end' };
+  return { text, x: middle, y, anchor: 'middle' };
 }
 
 /** Labels over columns, the last first; of neighbours that would meet, the later keeps its label. */
@@ -120,8 +125,22 @@ function withLabels<Datum extends ColumnDatum>(columns: readonly PlacedColumn<Da
     .toReversed();
 }
 
-/** Names of periods, every first, second, third … as they fit, counted back from the last. */
+/** Names of periods for narrow and for wide drawings; one that stands at the same place in both is drawn once. */
 function placePeriods<Datum extends ColumnDatum>(
+  columns: readonly PlacedColumn<Datum>[],
+  y: number,
+  { width, wideWidth }: Required<Pick<ColumnSettings, 'width' | 'wideWidth'>>,
+): readonly PlacedPeriod[] {
+  const [narrow, wide] = [periodsThatFit(columns, y, width), periodsThatFit(columns, y, wideWidth)];
+  const isSame = (one: PlacedLabel) => (other: PlacedLabel) => one.x === other.x && one.anchor === other.anchor;
+  return [
+    ...narrow.map((label) => ({ ...label, when: wide.some(isSame(label)) ? ('always' as const) : ('narrow' as const) })),
+    ...wide.filter((label) => !narrow.some(isSame(label))).map((label) => ({ ...label, when: 'wide' as const })),
+  ];
+}
+
+/** Every first, second, third … period as they fit, counted back from the last. */
+function periodsThatFit<Datum extends ColumnDatum>(
   columns: readonly PlacedColumn<Datum>[],
   y: number,
   width: number,

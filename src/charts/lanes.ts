@@ -8,6 +8,8 @@ import { textWidth, wrapText } from './frame.ts';
 /** How to draw lanes: the least width in pixels, for which no two labels meet, and the words beside the marks. */
 export interface LaneSettings {
   readonly width: number;
+  /** False for a drawing without words: then names and years get no room. */
+  readonly showNames: boolean;
   /** The words at a step, where there is room; of a promise always. */
   readonly labelOf: (step: LaneStep) => string | undefined;
   /** What stands beside a lane's name. */
@@ -88,10 +90,10 @@ const RIGHT = 12;
 
 /** Places lanes one under the other on one axis of time. */
 export function placeLanes({ lanes, rule }: Pick<LaneChart, 'lanes' | 'rule'>, settings: LaneSettings): PlacedLanes {
-  const { width } = settings;
+  const { width, showNames } = settings;
   const x = timeScale(lanes, rule?.date, width);
   const share = (instant: Date): number => Math.round((x(instant) / width) * 1000) / 1000;
-  const top = FONT + SPACE + (rule ? LINE : 0);
+  const top = showNames ? FONT + SPACE + (rule ? LINE : 0) : 0;
   let y = top + SPACE;
   const placed = lanes.map((lane) => {
     const one = placeLane(lane, y, share, settings);
@@ -102,7 +104,7 @@ export function placeLanes({ lanes, rule }: Pick<LaneChart, 'lanes' | 'rule'>, s
   return {
     height: Math.max(top, y - LANE_GAP) + SPACE,
     top,
-    ticks: roundYearTicks(x).map((tick) => ({ ...tick, x: tick.x / width })),
+    ticks: roundYearTicks(x, RIGHT).map((tick) => ({ ...tick, x: tick.x / width })),
     ...(rule && at !== undefined ? { rule: { x: at, label: besideX(rule.label, at, FONT + LINE, width) } } : {}),
     lanes: placed,
   };
@@ -126,9 +128,10 @@ function timeScale(lanes: readonly Lane[], rule: CalendarDate | undefined, width
 function placeLane(lane: Lane, y: number, share: Share, settings: LaneSettings): PlacedLane {
   const facts = factsOfLane(lane);
   const promises = promisesOf(lane);
-  const courseTop = y + NAME + promises.length * PROMISE;
+  const name = settings.showNames ? NAME : 0;
+  const courseTop = y + name + promises.length * PROMISE;
   const track = courseTop + COURSE / 2;
-  const promised = promises.map((step, place) => placePromise(step, step.due, y + NAME + place * PROMISE + PROMISE / 2, share, settings));
+  const promised = promises.map((step, place) => placePromise(step, step.due, y + name + place * PROMISE + PROMISE / 2, share, settings));
   const marks = placeMarks(
     lane.steps.filter(({ kind }) => kind !== 'promised'),
     track,
@@ -174,7 +177,7 @@ function placePromise(step: LaneStep, due: CalendarDate, y: number, share: Share
   const room = SPACE + textWidth(text, FONT);
   if (to * width + room <= width) return { ...placed, label: { text, x: to, y: baseline, anchor: 'start' } };
   const end = from * width >= room ? from : to;
-  return { ...placed, label: { text, x: end - SPACE / width, y: baseline, anchor: 'end' } };
+  return { ...placed, label: { text, x: end, y: baseline, anchor: 'end' } };
 }
 
 /** Marks on a lane's track; their labels stand in one line below, those of later kinds only where earlier ones leave room. */

@@ -1,7 +1,7 @@
 import { stepsSince, type Agreement, type HistoryStep } from '#model/agreement.ts';
 import { endOfDate, precisionOf, startOfDate, type CalendarDate } from '#model/calendar-date.ts';
 import type { Status, StatusTone } from '#model/summit.ts';
-import { scaleUtc, utcYear } from 'd3';
+import { range, scaleUtc, utcYear } from 'd3';
 import { textWidth } from './frame.ts';
 
 /** Agreements that stand together, such as those put off. */
@@ -23,6 +23,8 @@ export interface OutcomeSettings {
   readonly end: number;
   readonly pitch: number;
   readonly fontSize: number;
+  /** False for a drawing without words: then key, years and captions get no room. */
+  readonly showNames: boolean;
   /** From the start of this date to the end of `last`. */
   readonly first: CalendarDate;
   readonly last: CalendarDate;
@@ -105,20 +107,21 @@ export function placeOutcomes(
   statuses: readonly Status[],
   settings: OutcomeSettings,
 ): PlacedOutcomes {
-  const { width, label, end, pitch } = settings;
+  const { width, label, end, pitch, showNames } = settings;
+  const caption = showNames ? CAPTION : 0;
   const x = scaleUtc()
     .domain([startOfDate(settings.first), endOfDate(settings.last)])
     .range([label, width - end])
     .clamp(true);
-  const key = placeKey(groups, statuses, settings);
-  const head = (key.at(-1)?.y ?? -KEY / 2) + KEY / 2 + YEARS;
+  const key = showNames ? placeKey(groups, statuses, settings) : [];
+  const head = showNames ? (key.at(-1)?.y ?? -KEY / 2) + KEY / 2 + YEARS : 0;
   let top = head;
   const placed = groups
     .filter(({ agreements }) => agreements.length > 0)
     .map(({ id, agreements }) => {
-      const y = top + CAPTION - 10;
-      const rows = agreements.map((agreement, index) => placeRow(agreement, top + CAPTION + index * pitch, x, settings));
-      top += CAPTION + agreements.length * pitch;
+      const y = top + caption - 10;
+      const rows = agreements.map((agreement, index) => placeRow(agreement, top + caption + index * pitch, x, settings));
+      top += caption + agreements.length * pitch;
       return { id, y, rows };
     });
   const years = utcYear
@@ -140,7 +143,7 @@ export function placeOutcomes(
   };
 }
 
-/** The marks that occur, each with its statuses, in as many rows as the width needs. */
+/** The marks that occur, each with its statuses, in as many rows as the width needs, none much shorter than the others. */
 function placeKey(
   groups: readonly OutcomeGroup[],
   statuses: readonly Status[],
@@ -151,15 +154,23 @@ function placeKey(
     statuses.filter(({ id }) => reached.has(id)),
     ({ tone }) => tone,
   );
-  let [left, y] = [0, KEY / 2];
-  return [...byTone].map(([tone, own]) => {
+  const labels = [...byTone].map(([tone, own]) => {
     const label = own.map(({ name }, index) => (index === 0 ? name : name.toLowerCase())).join(', ');
-    const room = KEY_MARK + textWidth(label, fontSize) + KEY_GAP;
-    if (left > 0 && left + room - KEY_GAP > width) [left, y] = [0, y + KEY];
-    const x = left;
-    left += room;
-    return { tone, label, x, y };
+    return { tone, label, room: KEY_MARK + textWidth(label, fontSize) };
   });
+  const rowsWithin = (limit: number): readonly PlacedKey[] => {
+    let [left, y] = [0, KEY / 2];
+    return labels.map(({ tone, label, room }) => {
+      if (left > 0 && left + room > limit) [left, y] = [0, y + KEY];
+      const x = left;
+      left += room + KEY_GAP;
+      return { tone, label, x, y };
+    });
+  };
+  const full = rowsWithin(width);
+  const limits = range(Math.max(0, ...labels.map(({ room }) => room)), width, KEY_GAP);
+  // The narrowest that takes no more rows: they come out equally long.
+  return limits.map(rowsWithin).find((rows) => rows.at(-1)?.y === full.at(-1)?.y) ?? full;
 }
 
 function totalPitch({ label }: OutcomeSettings): number {

@@ -30,7 +30,7 @@ export function drawColumns<Datum extends ColumnDatum>(
     },
     ...columns.map((column) => drawColumn(column, base, texts, across, width === undefined)),
     element('line', { class: 'rule', x1: 0, x2: across(1), y1: base, y2: base }),
-    ...periods.map((label) => drawLabel(label, across, { class: 'soft' })),
+    ...periods.map((label) => drawLabel(label, across, { class: label.when === 'always' ? 'soft' : `soft when-${label.when}` })),
     element('line', { class: 'cross', x1: 0, x2: across(1), y1: target.y, y2: target.y }),
     drawLabel(target.label, across, { class: 'warm', 'font-weight': 600 }),
   );

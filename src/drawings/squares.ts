@@ -47,6 +47,7 @@ function drawSquare(square: PlacedSquare, texts: SquareTexts): Element {
   if (!agreement) return shape;
   const isNamed = square.lines.length > 0;
   const name = texts.nameOf(square);
+  const foot = y + height - (isNamed ? 12 : 9);
   return element(
     'a',
     {
@@ -57,9 +58,9 @@ function drawSquare(square: PlacedSquare, texts: SquareTexts): Element {
     },
     shape,
     ...(isNamed ? labels(square, texts.fontSize) : [numeral(square, texts.fontSize)]),
-    levelMark(texts.levelOf(square), x + 9, y + height - 9),
+    levelMark(texts.levelOf(square), x + 9, foot),
     agreement.counted === 'disputed' ? differs(square) : undefined,
-    state === 'traced' ? traceMark(x + width - 5, y + height - 9) : undefined,
+    state === 'traced' ? traceMark(x + width - 5, foot) : undefined,
   );
 }
 
@@ -70,7 +71,7 @@ function labels({ x, y, height, lines, foot }: PlacedSquare, fontSize: number): 
     element('text', { x: left, y: baseline, 'font-size': fontSize, 'font-weight': weight }, text);
   const drawn = [
     ...lines.map((text, index) => line(text, x + 5, y + 17 + index * leading, foot.length > 0 ? 600 : undefined)),
-    ...foot.map((text, index) => line(text, x + 17, y + height - 5 - (foot.length - 1 - index) * leading)),
+    ...foot.map((text, index) => line(text, x + 17, y + height - 8 - (foot.length - 1 - index) * leading)),
   ];
   return drawn.flatMap((text, index) => (index === 0 ? [text] : [' ', text]));
 }

@@ -18,10 +18,10 @@ export interface ChartFigure {
   readonly table: FigureTable;
   /** What a page shows: one drawing for every width, one for narrow and one for wide windows, or one for each kind of screen. */
   readonly drawings: readonly FigureDrawing[];
-  /** One drawing of a fixed width, `STILL_WIDTH` units, for downloads and cards. */
+  /** One drawing of a fixed width, `STILL_WIDTH` units, for downloads. */
   readonly still: Element;
-  /** The same with less in it, where a card has no room for all of it. */
-  readonly cardStill?: Element;
+  /** The same for a card, which shows no words of a drawing: their size would be a quarter of what can be read. */
+  readonly cardStill: Element;
 }
 
 /** A drawing and the windows it is for. */
@@ -51,6 +51,9 @@ export interface FigureCell {
 
 /** The width a still is drawn at. */
 export const STILL_WIDTH = 640;
+
+/** How many times as wide as tall the room for a drawing on a card is. */
+export const CARD_RATIO = 4.5;
 
 /** The attributes every drawing of a figure carries: named by its headline, described by its summary. */
 export function drawingNames(id: string): { readonly 'aria-labelledby': string; readonly 'aria-describedby': string } {

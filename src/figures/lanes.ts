@@ -1,4 +1,4 @@
-import { placeLanes, type LaneSettings } from '#charts/lanes.ts';
+import { placeLanes, type LaneSettings, type PlacedLanes } from '#charts/lanes.ts';
 import { drawLanes, type LaneTexts } from '#drawings/lanes.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { endOfDate } from '#model/calendar-date.ts';
@@ -7,13 +7,10 @@ import { factsOfLane, laneValues, promisesOf, type LaneValue } from '#model/lane
 import { fillTemplate, type PlaceForm } from '#model/template.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate, formatNumber, numberInWords, spanInWords, words } from '#words/en.ts';
-import { drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
+import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
 
 /** The narrowest page a chart is read on, in pixels of the drawing. */
 const LEAST_WIDTH = 288;
-
-/** The width of a drawing for a card, in pixels: the narrower, the larger its words. */
-const CARD_WIDTH = 480;
 
 /** The charts of lanes, each with its headline, summary and table made from its steps. */
 export function laneFigures({ lanes }: Pick<Corpus, 'lanes'>): readonly ChartFigure[] {
@@ -22,7 +19,7 @@ export function laneFigures({ lanes }: Pick<Corpus, 'lanes'>): readonly ChartFig
 
 function laneFigure(chart: LaneChart): ChartFigure {
   const texts: LaneTexts = { names: drawingNames(chart.id), nameOf, urlOf };
-  const settings: Omit<LaneSettings, 'width'> = { labelOf, headOf, resultOf };
+  const settings: Omit<LaneSettings, 'width'> = { showNames: true, labelOf, headOf, resultOf };
   const hasPromises = chart.lanes.some((lane) => promisesOf(lane).length > 0);
   const columns = [
     words.lanes.columns.lane,
@@ -40,10 +37,18 @@ function laneFigure(chart: LaneChart): ChartFigure {
     table: { columns, rows: rowsOf(chart, hasPromises) },
     drawings: [{ when: 'always', tree: drawLanes(placeLanes(chart, { ...settings, width: LEAST_WIDTH }), texts) }],
     still: drawLanes(placeLanes(chart, { ...settings, width: STILL_WIDTH }), texts, STILL_WIDTH),
-    ...(hasPromises
-      ? { cardStill: drawLanes(placeLanes(withFirstPromises(chart), { ...settings, width: CARD_WIDTH }), texts, CARD_WIDTH) }
-      : {}),
+    cardStill: cardStillOf(chart, texts),
   };
+}
+
+/** The lanes without words, as wide as their height asks for. */
+function cardStillOf(chart: LaneChart, texts: LaneTexts): ChartFigure['still'] {
+  const silent = (): undefined => undefined;
+  const shown = withFirstPromises(chart);
+  const place = (width: number): PlacedLanes =>
+    placeLanes(shown, { width, showNames: false, labelOf: silent, headOf: silent, resultOf: silent });
+  const width = Math.round(place(STILL_WIDTH).height * CARD_RATIO);
+  return drawLanes(place(width), texts, width);
 }
 
 /** A chart with one promise in each lane: the first deadline, which delay counts from. */

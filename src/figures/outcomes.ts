@@ -16,9 +16,12 @@ import { LEDGER_PAGE } from '#model/ledger-filter.ts';
 import { searchStatusOf, wordOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate, words } from '#words/en.ts';
-import { drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
+import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
 
 const ID = 'outcomes';
+
+/** On a card: the distance of two lines, and the room for half a mark at both ends of them, in pixels. */
+const [CARD_PITCH, CARD_EDGE] = [18, 8];
 
 /** What became of each agreement from the year of the summit on, and how many stood where at the end of each year. */
 export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
@@ -42,12 +45,12 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
   };
   const draw = (
     size: Pick<OutcomeSettings, 'width' | 'label' | 'end' | 'pitch' | 'fontSize'>,
-    shown = groups,
-    totals = byYear,
+    { shown = groups, totals = byYear, showNames = true } = {},
   ): ChartFigure['still'] =>
     drawOutcomes(
       placeOutcomes(shown, totals, summit.statuses, {
         ...size,
+        showNames,
         first,
         last: summit.searchedAt,
         toneOf: (status) => wordOf(summit.statuses, status).tone,
@@ -78,9 +81,8 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
     ],
     still: draw({ width: STILL_WIDTH, label: 170, end: 112, pitch: 24, fontSize: 13 }),
     cardStill: draw(
-      { width: STILL_WIDTH, label: 190, end: 132, pitch: 24, fontSize: 16 },
-      groups.filter(({ id }) => id === 'tied'),
-      [],
+      { width: Math.round(tied.length * CARD_PITCH * CARD_RATIO), label: CARD_EDGE, end: CARD_EDGE, pitch: CARD_PITCH, fontSize: 12 },
+      { shown: groups.filter(({ id }) => id === 'tied'), totals: [], showNames: false },
     ),
   };
 }

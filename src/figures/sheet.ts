@@ -21,7 +21,7 @@ export function drawSheet({ title, reading, summary, still }: ChartFigure, { asO
   const headline = wrapText(title, STILL_WIDTH * 1.3, HEAD);
   const sentences = wrapText(reading, STILL_WIDTH * 1.08, TEXT);
   const headTop = MARGIN + HEAD;
-  const textTop = headTop + headline.length * HEAD * 1.2 - HEAD * 0.25;
+  const textTop = headTop + headline.length * HEAD * 1.2 - 2;
   const chartTop = textTop + sentences.length * TEXT * 1.45 + 8;
   const footTop = chartTop + heightOf(still) + 34;
   const height = footTop + FOOT * 1.6 + MARGIN - 8;
@@ -42,7 +42,11 @@ export function drawSheet({ title, reading, summary, still }: ChartFigure, { asO
     element('rect', { class: 'sheet', width: '100%', height: '100%' }),
     ...headline.map((text, index) => line(text, headTop + index * HEAD * 1.2, { class: 'headline', 'font-size': HEAD })),
     ...sentences.map((text, index) => line(text, textTop + index * TEXT * 1.45, { class: 'soft', 'font-size': TEXT })),
-    element('g', { transform: `translate(${MARGIN} ${Math.round(chartTop)})` }, ...plain(still).children.filter(isElement)),
+    element(
+      'g',
+      { class: String(still.properties['class']), transform: `translate(${MARGIN} ${Math.round(chartTop)})` },
+      ...plain(still).children.filter(isElement),
+    ),
     line(asOf, footTop, { class: 'soft', 'font-size': FOOT }),
     line(from, footTop + FOOT * 1.6, { class: 'soft', 'font-size': FOOT }),
   );

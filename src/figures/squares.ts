@@ -81,5 +81,6 @@ export function squaresFigure(corpus: Corpus): ChartFigure {
       { when: 'wide', tree: draw({ width: 672, columns: 7, gap: 6, outsideHeight: 58, fontSize: 12, showLabels: true }) },
     ],
     still: draw({ width: STILL_WIDTH, columns: 7, gap: 6, outsideHeight: 58, fontSize: 12, showLabels: true }),
+    cardStill: draw({ width: 520, columns: 14, gap: 5, outsideHeight: 18, fontSize: 12, showLabels: false }),
   };
 }

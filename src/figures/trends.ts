@@ -11,6 +11,10 @@ import { drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './f
 
 /** The narrowest page a chart is read on, in pixels of the drawing. */
 const LEAST_WIDTH = 288;
+/** The width of a drawing for a card. */
+const CARD_WIDTH = 940;
+/** The narrowest column of a page that shows what is marked as wide. */
+const WIDE_WIDTH = 600;
 
 /** The charts of a measure against its target, with the figures of their series. */
 export function trendFigures({ trends, series }: Pick<Corpus, 'trends' | 'series'>): readonly ChartFigure[] {
@@ -45,8 +49,8 @@ function trendFigure(trend: Trend, series: Series): ChartFigure {
     nameOf: ({ row, period, label, disagreement }) =>
       words.trends.mark(period, words.trends.rounded(label, figureInWords(row, disagreement !== undefined, amount))),
   };
-  const placed = (width: number) =>
-    placeColumns(data, { width, target: { value: target.value, label: `${trend.target.label}: ${amount(target.value)}` } });
+  const placed = (width: number, { wideWidth = width, shown = data } = {}) =>
+    placeColumns(shown, { width, wideWidth, target: { value: target.value, label: `${trend.target.label}: ${amount(target.value)}` } });
   return {
     id: trend.id,
     title: titleOf(trend, series),
@@ -61,8 +65,9 @@ function trendFigure(trend: Trend, series: Series): ChartFigure {
         rowOf(target, trend.target.label, `${urls.figures}#${series.id}`, undefined),
       ],
     },
-    drawings: [{ when: 'always', tree: drawColumns(placed(LEAST_WIDTH), texts) }],
+    drawings: [{ when: 'always', tree: drawColumns(placed(LEAST_WIDTH, { wideWidth: WIDE_WIDTH }), texts) }],
     still: drawColumns(placed(STILL_WIDTH), texts, STILL_WIDTH),
+    cardStill: drawColumns(placed(CARD_WIDTH, { shown: data.map((datum) => ({ ...datum, isDisputed: false })) }), texts, CARD_WIDTH),
   };
 }
 

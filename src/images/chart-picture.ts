@@ -9,7 +9,7 @@ const DENSITY = 2;
 const LONGEST = 16_000;
 
 /** A drawing as the text of an SVG file, with its text as outlines, for what would set it in fonts of its own. */
-export function outlinedSvgFile(tree: Element): string {
+function outlinedSvgFile(tree: Element): string {
   return svgFile(withTextRules(outlineText(tree)));
 }
 

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { asOfDate } from '#figures/as-of.ts';
 import { STILL_WIDTH, type ChartFigure } from '#figures/figure.ts';
 import { element } from '#drawings/element.ts';
+import { withoutText } from '#drawings/without-text.ts';
 import { heightOf } from '#figures/embed-snippet.ts';
 import { drawSheet } from '#figures/sheet.ts';
 import type { Corpus } from '#model/corpus.ts';
@@ -28,10 +29,11 @@ export function chartSheet(figure: ChartFigure, corpus: Corpus, site: URL): Elem
   );
 }
 
-/** The drawing of a chart alone, for a card, and its width over its height. */
-export function chartStill({ still: whole, cardStill: still = whole }: ChartFigure): { readonly tree: Element; readonly ratio: number } {
+/** The marks of a chart alone, for a card, and the width of their drawing over its height. */
+export function chartStill({ cardStill: still }: ChartFigure): { readonly tree: Element; readonly ratio: number } {
   const height = heightOf(still);
   const width = Number(String(still.properties['viewBox']).split(' ')[2] ?? STILL_WIDTH);
   const frame = { ...still.properties, xmlns: 'http://www.w3.org/2000/svg', width, height };
-  return { tree: { ...still, properties: frame, children: [element('style', {}, styles), ...still.children] }, ratio: width / height };
+  const children = [element('style', {}, styles), ...withoutText(still).children];
+  return { tree: { ...still, properties: frame, children }, ratio: width / height };
 }

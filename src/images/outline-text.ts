@@ -30,13 +30,13 @@ function outlined(text: Element): Element {
     x += dx;
     return runs.map((run) => {
       const scale = size / run.font.unitsPerEm;
-      // Glyphs are drawn upwards, pictures downwards.
-      const transform = `translate(${round(x)} ${properties['y'] ?? 0}) scale(${scale} ${-scale})`;
+      const transform = `translate(${round(x)} ${properties['y'] ?? 0})`;
       x += advanceOf(run, size);
-      return element('path', { transform, d: pathOf(run.run) });
+      return element('path', { transform, d: pathOf(run.run, scale) });
     });
   });
-  return element('g', { class: `text ${classes}`.trim() }, ...paths);
+  const moved = properties['transform'];
+  return element('g', { class: `text ${classes}`.trim(), transform: moved === undefined ? undefined : String(moved) }, ...paths);
 }
 
 /** The texts of an element: its own, and those of its spans with their weight, size and distance. */
@@ -70,12 +70,19 @@ interface FontRun {
 
 type GlyphRun = ReturnType<Font['layout']>;
 
-function pathOf({ glyphs, positions }: GlyphRun): string {
+/** Outlines in pixels, so that their strokes are as wide as the style sheet says; glyphs are drawn upwards, pictures downwards. */
+function pathOf({ glyphs, positions }: GlyphRun, scale: number): string {
   let x = 0;
   return glyphs
     .map((glyph, index) => {
       const place = positions[index];
-      const path = glyph.path.commands.length > 0 ? glyph.path.translate(x + (place?.xOffset ?? 0), 0).toSVG() : '';
+      const path =
+        glyph.path.commands.length > 0
+          ? glyph.path
+              .translate(x + (place?.xOffset ?? 0), 0)
+              .scale(scale, -scale)
+              .toSVG()
+          : '';
       x += place?.xAdvance ?? 0;
       return path;
     })

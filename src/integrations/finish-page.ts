@@ -1,14 +1,31 @@
 import { kindOf } from '#hosts/headers.ts';
 import { withPolicy } from '#hosts/policy.ts';
 import type { APIContext, MiddlewareNext } from 'astro';
+import { outDir } from 'astro:config/server';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { builtFiles } from './built-files.ts';
+import { dropIdleRules, wordsOfScript } from './idle-rules.ts';
 import { dropIdleScopes, shortenScopeNames } from './scope-names.ts';
 import { nameLayersOnce } from './style-layers.ts';
 
-/** Gives a page its last form before it is written: short names for its styles, only where they are wanted, and each layer named once, then the Content Security Policy that names their hash. */
+let words: ReadonlySet<string> | undefined;
+
+/** Gives a page its last form before it is written: only the styles it can use, with short names where they are wanted and each layer named once, then the Content Security Policy that names their hash. */
 export async function onRequest({ routePattern }: APIContext, next: MiddlewareNext): Promise<Response> {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
+  words ??= wordsOfScripts(fileURLToPath(outDir));
   const canSearch = kindOf(`${routePattern}/`) === 'page';
-  const page = nameLayersOnce(shortenScopeNames(dropIdleScopes(await response.text())));
-  return new Response(withPolicy(page, canSearch), response);
+  const dressed = dropIdleScopes(dropIdleRules(await response.text(), words));
+  return new Response(withPolicy(nameLayersOnce(shortenScopeNames(dressed)), canSearch), response);
+}
+
+/** The words of all scripts of a site; they are built before its pages. */
+function wordsOfScripts(folder: string): ReadonlySet<string> {
+  const scripts = builtFiles(folder).filter((name) => name.endsWith('.js'));
+  if (scripts.length === 0)
+    throw new Error(`no script was built in ${folder} before the first page: the styles of what scripts make would be lost.`);
+  return new Set(scripts.flatMap((name) => wordsOfScript(readFileSync(join(folder, name), 'utf8'))));
 }

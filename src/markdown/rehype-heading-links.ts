@@ -1,10 +1,10 @@
 import { h } from 'hastscript';
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
 /** How heading links are worded. */
 export interface HeadingLinkSettings {
-  readonly label: (heading: string) => string;
+  readonly label: string;
 }
 
 /** Gives every sub-head with an id a link to itself, so that a section can be shared; `share-control.ts` makes the same link copy its address. */
@@ -13,11 +13,7 @@ export default function rehypeHeadingLinks({ label }: HeadingLinkSettings) {
     visit(tree, 'element', (node) => {
       const { id } = node.properties;
       if (!/^h[2-4]$/.test(node.tagName) || typeof id !== 'string') return;
-      node.children.push(h('a', { href: `#${id}`, className: ['heading-link'], ariaLabel: label(textOf(node)), dataCopyLink: '' }, '#'));
+      node.children.push(h('a', { href: `#${id}`, className: ['heading-link'], ariaLabel: label }, '#'));
     });
   };
-}
-
-function textOf(element: Element): string {
-  return element.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '')).join('');
 }

@@ -128,7 +128,7 @@ export const sourceLabel = (number: number, locator?: string): string =>
   locator === undefined ? `Source ${number}` : `Source ${number}, ${locator}`;
 
 /** The accessible name of the link a sub-head has to itself. */
-export const headingLinkLabel = (heading: string): string => `Link to the section “${heading}”`;
+export const headingLinkLabel = 'Link to this section';
 
 /** Dates that were named, from the earliest to the latest; more than three as their number and their span. */
 function duesInWords(dues: readonly string[]): string {
@@ -477,6 +477,8 @@ export const words = {
     name: (site: string): string => `The records of ${site}`,
     collection: 'Collection',
     records: 'Records',
+    /** The word that follows their number. */
+    recordsAfter: (count: number): string => (plurals.select(count) === 'one' ? 'record' : 'records'),
     download: 'Download',
     schemaOf: 'schema',
     named: (collection: string, form: string): string => `${collection} as ${form}`,

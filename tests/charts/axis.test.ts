@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { yearTicks } from '#charts/axis.ts';
+import { roundYearTicks, yearTicks } from '#charts/axis.ts';
 import { parseCalendarDate, startOfDate } from '#model/calendar-date.ts';
 import { scaleUtc, type ScaleTime } from 'd3';
 
@@ -63,4 +63,12 @@ test('yearTicks(x) has the years on both sides of a break', () => {
     ['2018', '2019', '2020', '2021'],
   );
   assert.ok(Number(ticks[0]?.label) < 2018);
+});
+
+test('roundYearTicks(x, room) names a year whose words end within the room right of the scale, and no other', () => {
+  const x = scale('2018', '2026-11');
+  const last = (room: number): string | undefined => roundYearTicks(x, room).at(-1)?.label;
+  const { x: at = NaN } = roundYearTicks(x, 100).at(-1) ?? {};
+  const needed = at + 4 * 12 * 0.6 - 500;
+  assert.deepEqual([last(Math.ceil(needed)), last(Math.floor(needed))], ['2026', '2025']);
 });

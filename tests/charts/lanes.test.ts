@@ -52,6 +52,7 @@ const busy = (count: number): Lane => ({
 });
 
 const settings = (width: number): LaneSettings => ({
+  showNames: true,
   width,
   labelOf: ({ label }) => label,
   headOf: (lane) => (lane.whole ? '3 of 5 came' : 'signed after about 6½ years'),
@@ -206,5 +207,19 @@ test('placeLanes puts the words of a promise before its bar where there is no ro
   const lane = { ...slipping, steps: [step('begun', '2018'), step('promised', '2022', { due: date('2032-12') }), step('missing', '2026')] };
   const bar = placeLanes({ lanes: [lane] }, settings(288)).lanes[0]?.steps.find(({ step: { kind } }) => kind === 'promised');
   assert.equal(bar?.label?.anchor, 'end');
-  assert.ok(bar.label.x < bar.x);
+  assert.equal(bar.label.x, bar.x);
+});
+
+test('placeLanes without words takes less room, and its marks stay in their order inside the frame', () => {
+  const lanes = [kept, slipping, empty];
+  const silent = { labelOf: () => undefined, headOf: () => undefined, resultOf: () => undefined };
+  const named = placeLanes({ lanes }, { ...settings(640), ...silent });
+  const bare = placeLanes({ lanes }, { ...settings(640), ...silent, showNames: false });
+  assert.ok(bare.height < named.height - 3 * 13);
+  const tracks = bare.lanes.map(({ track }) => track);
+  assert.deepEqual(
+    tracks,
+    tracks.toSorted((a, b) => a - b),
+  );
+  for (const { steps } of bare.lanes) for (const { y } of steps) assert.ok(y >= 0 && y <= bare.height);
 });

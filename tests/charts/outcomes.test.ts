@@ -14,8 +14,8 @@ const statuses = [talks, signed, underWay, noTrace, shelved];
 
 const toneOf: OutcomeSettings['toneOf'] = (id) => statuses.find((status) => status.id === id)?.tone ?? assert.fail(id);
 const span = { first: parseCalendarDate('2021'), last: parseCalendarDate('2026-11'), toneOf };
-const wide: OutcomeSettings = { width: 672, label: 178, end: 116, pitch: 24, fontSize: 13, ...span };
-const narrow: OutcomeSettings = { width: 288, label: 0, end: 6, pitch: 34, fontSize: 12.5, ...span };
+const wide: OutcomeSettings = { width: 672, label: 178, end: 116, pitch: 24, fontSize: 13, showNames: true, ...span };
+const narrow: OutcomeSettings = { width: 288, label: 0, end: 6, pitch: 34, fontSize: 12.5, showNames: true, ...span };
 
 const step = (date: string, status: string): Agreement['history'][number] => ({
   date: parseCalendarDate(date),
@@ -208,4 +208,18 @@ test('placeOutcomes([], …) is an empty drawing with its years and a height', (
   const placed = place([]);
   assert.deepEqual([placed.groups, placed.totals, placed.key, placed.years.length], [[], [], [], 6]);
   assert.ok(placed.height >= placed.top);
+});
+
+test('placeOutcomes spreads a key that needs two rows over both, and leaves no single mark behind', () => {
+  const history = statuses.map(({ id }, place) => step(`202${place + 1}-02-01`, id));
+  const { key } = place([{ id: 'tied', agreements: [agreement('a', ...history)] }], { ...wide, width: 470 });
+  const rows = [...Map.groupBy(key, ({ y }) => y).values()].map(({ length }) => length);
+  assert.deepEqual(rows, [3, 2]);
+});
+
+test('placeOutcomes without words gives lines the whole height, in order and inside the frame', () => {
+  const placed = place([{ id: 'tied', agreements: many(4) }], { ...wide, showNames: false });
+  assert.deepEqual([placed.key, placed.top], [[], 0]);
+  const lines = placed.groups.flatMap(({ rows }) => rows.map(({ y }) => y));
+  assert.deepEqual(lines, [12, 36, 60, 84]);
 });

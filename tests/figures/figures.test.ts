@@ -5,7 +5,7 @@ import { figureById, figuresOf } from '#figures/all.ts';
 import { asOfDate, sourcesOfFigure, versionOf } from '#figures/as-of.ts';
 import { figureCsv } from '#figures/csv.ts';
 import { embedSnippet, heightOf } from '#figures/embed-snippet.ts';
-import type { ChartFigure } from '#figures/figure.ts';
+import { CARD_RATIO, type ChartFigure } from '#figures/figure.ts';
 import { drawSheet } from '#figures/sheet.ts';
 import { isTiedToTotal } from '#model/agreement.ts';
 import { compareCalendarDates } from '#model/calendar-date.ts';
@@ -90,22 +90,24 @@ test('versionOf(figure, corpus) changes with any word of the table, and with not
   assert.ok(versionOf(squares, corpus).startsWith(asOfDate(squares, corpus)));
 });
 
-test('figureCsv(figure, sources, columns) has the rows of the table, each with the ids and addresses of its sources', () => {
-  const rows = csvParse(figureCsv(squares, corpus.sources, ['ids', 'urls']));
-  assert.deepEqual(rows.columns, [...squares.table.columns.map(({ id }) => id), 'ids', 'urls']);
-  assert.equal(rows.length, squares.table.rows.length);
-  rows.forEach((row, place) => {
-    const own = squares.table.rows[place];
-    assert.ok(own);
-    assert.deepEqual(
-      squares.table.columns.map(({ id }) => row[id]),
-      own.cells.map(({ text }) => text),
-    );
-    assert.equal(row['ids'], own.sources.join(' '));
-    const urls = sourcesOfFigure(own, corpus.sources).flatMap(({ url }) => url ?? []);
-    assert.equal(row['urls'], urls.join(' '));
+for (const figure of figures) {
+  test(`figureCsv(figure, sources, columns) has the rows of the table of ${figure.id}, each with the ids and addresses of its sources`, () => {
+    const rows = csvParse(figureCsv(figure, corpus.sources, ['ids', 'urls']));
+    assert.deepEqual(rows.columns, [...figure.table.columns.map(({ id }) => id), 'ids', 'urls']);
+    assert.equal(rows.length, figure.table.rows.length);
+    rows.forEach((row, place) => {
+      const own = figure.table.rows[place];
+      assert.ok(own);
+      assert.deepEqual(
+        figure.table.columns.map(({ id }) => row[id]),
+        own.cells.map(({ text }) => text),
+      );
+      assert.equal(row['ids'], own.sources.join(' '));
+      const urls = sourcesOfFigure(own, corpus.sources).flatMap(({ url }) => url ?? []);
+      assert.equal(row['urls'], urls.join(' '));
+    });
   });
-});
+}
 
 test('embedSnippet(figure, …) is one frame with an absolute address, the version and a title whose quotes cannot end it', () => {
   const snippet = embedSnippet({ ...squares, title: 'A "quoted" finding' }, { site: new URL('https://site.example/'), version: '2026-v' });
@@ -135,4 +137,11 @@ test('outcomes leaves agreements outside the total to the ledger where they woul
   assert.equal(table.rows.length, corpus.agreements.filter(isTiedToTotal).length);
   assert.equal(title, figureById(corpus, 'outcomes').title);
   assert.equal(figureById(corpus, 'outcomes').table.rows.length, corpus.agreements.length);
+});
+
+test('the drawing of a chart for its card is about as wide as the room for it', () => {
+  for (const { id, cardStill } of figures.filter((figure) => figure.id !== 'timeline')) {
+    const [, , width = 0, height = 1] = String(cardStill.properties['viewBox']).split(' ').map(Number);
+    assert.ok(width / height > CARD_RATIO * 0.9 && width / height < CARD_RATIO * 1.1, `${id}: ${width / height}`);
+  }
 });

@@ -36,6 +36,16 @@ test('outlineText(tree) turns text into outlines and keeps its class', () => {
   assert.ok(path?.type === 'element' && String(path.properties['d']).length > 100);
 });
 
+test('outlineText(tree) draws outlines in pixels, so that a stroke around letters is as wide as its rule says, and moves what is moved', () => {
+  const group = outlineText(label('Signed', { transform: 'translate(-6)' }));
+  assert.equal(group.properties['transform'], 'translate(-6)');
+  const [path] = group.children;
+  assert.ok(path?.type === 'element');
+  assert.doesNotMatch(String(path.properties['transform']), /scale/);
+  const places = [...String(path.properties['d']).matchAll(/-?[\d.]+/g)].map(([place]) => Math.abs(Number(place)));
+  assert.ok(Math.max(...places) < 60, 'letters of 16 pixels');
+});
+
 test('outlineText(tree) moves text that ends or is centred at its place to the left', () => {
   const startOf = (anchor: string): number => {
     const group = outlineText(label('Signed', { 'text-anchor': anchor }));

@@ -71,6 +71,29 @@ describe('every chart', { concurrency: 2 }, () => {
       });
     });
 
+    test(`at 400 % zoom, in 320 by 256 pixels, the note of every mark of ${id} stays in the window and off its mark`, async () => {
+      await visit(path, { width: 320 }, async ({ page }) => {
+        await page.setViewportSize({ width: 320, height: 256 });
+        await marksOf(page).first().focus();
+        const misplaced: string[] = [];
+        for (let left = await marksOf(page).count(); left > 0; left -= 1) {
+          const fault = await page.evaluate(() => {
+            const mark = document.activeElement;
+            const note = mark?.closest('chart-marks')?.querySelector('.note-of-mark')?.getBoundingClientRect();
+            const shape = mark?.querySelector('.shape')?.getBoundingClientRect();
+            if (!note || !shape) return 'no note';
+            if (note.left < -1 || note.right > innerWidth + 1 || note.top < -1 || note.bottom > innerHeight + 1) return 'leaves the window';
+            const meets = note.left < shape.right && shape.left < note.right && note.top < shape.bottom && shape.top < note.bottom;
+            return meets ? 'covers its mark' : undefined;
+          });
+          if (fault) misplaced.push(`${await focused(page)} ${fault}`);
+          await page.keyboard.press('ArrowRight');
+        }
+        assert.deepEqual(misplaced, []);
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+      });
+    });
+
     test(`the labels of ${id} are at least 12 pixels tall in windows of 320, 360 and 1280 pixels`, async () => {
       await visit(path, {}, async ({ page }) => {
         for (const width of [320, 360, 1280]) {

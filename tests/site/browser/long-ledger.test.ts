@@ -103,7 +103,9 @@ test('with a script the filters work over every page of the list, and show it pa
     await more(page).click();
     assert.deepEqual(await shown(page), ids);
     assert.equal(await more(page).isVisible(), false);
-    const signs = await page.locator('table.ledger .sign').evaluateAll((all) => all.map((sign) => getComputedStyle(sign).width));
+    const signs = await page
+      .locator('table.ledger .status')
+      .evaluateAll((all) => all.map((status) => getComputedStyle(status, '::before').width));
     assert.equal(signs.length, ids.length);
     assert.deepEqual([...new Set(signs)], [signs[0]], 'rows of further pages have the styles of their own page');
     await page.locator('details[data-facet="level"] summary').click();

@@ -203,7 +203,7 @@ for (const [type, path] of pageTypes.filter(([name]) =>
 
 test('the link of a section copies its own address and goes there', async () => {
   await visit(articlePath, { permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page, origin }) => {
-    const link = page.locator('a[data-copy-link]').first();
+    const link = page.locator('a.heading-link').first();
     const href = await link.getAttribute('href');
     await link.click();
     assert.equal(page.url(), origin + articlePath + href);

@@ -110,7 +110,7 @@ const LAYERS: readonly Layer[] = [
   { at: 'charts/', mayImport: ['d3', '#model/*'], never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM] },
   {
     at: 'cards/',
-    mayImport: ['satori', 'sharp', 'node:*', '#figures/*', '#images/chart-picture.ts', '#kept-pictures.ts', '#model/*', '#words/*'],
+    mayImport: ['satori', 'sharp', 'node:*', '#figures/*', '#images/svg-file.ts', '#kept-pictures.ts', '#model/*', '#words/*'],
     mayImportTypesOf: ['hast', '#urls.ts'],
     never: CLOCK_AND_CHANCE,
   },
@@ -203,7 +203,7 @@ const LAYERS: readonly Layer[] = [
   // What a reader's first act loads; the rest of browser/ reaches it by import() alone.
   { at: 'browser/ledger/', mayImport: ['#model/ledger-*', '#model/folded-text.ts', '#words/ledger-en.ts'], never: ['process', 'require'] },
   { at: 'hosts/', mayImport: ['node:*', '#published-url.ts'], never: CLOCK_AND_CHANCE },
-  { at: 'integrations/', mayImport: ['astro', 'pagefind', 'postcss', 'node:*', '#hosts/*'] },
+  { at: 'integrations/', mayImport: ['astro', 'astro:config/server', 'pagefind', 'postcss', 'node:*', '#hosts/*'] },
   {
     at: 'browser/timeline/',
     mayImport: ['#charts/*', '#drawings/*', '#model/calendar-date.ts'],

@@ -63,8 +63,9 @@ class ChartMarks extends HTMLElement {
     this.note.style.left = '0';
     const frame = this.getBoundingClientRect();
     const box = (mark.querySelector('.shape') ?? mark).getBoundingClientRect();
-    const left = Math.max(0, Math.min(box.left - frame.left, frame.width - this.note.offsetWidth));
-    const height = this.note.offsetHeight;
+    // Whole pixels more than it is wide, or its words might break where it goes.
+    const { width, height } = this.note.getBoundingClientRect();
+    const left = Math.max(0, Math.min(box.left - frame.left, frame.width - Math.ceil(width)));
     const above = box.top - height - 8;
     const top = above < 0 ? Math.min(box.bottom + 8, innerHeight - height) : above;
     this.note.style.left = `${left}px`;

@@ -199,7 +199,7 @@ const LAYERS: readonly Layer[] = [
   { at: 'integrations/', mayImport: ['astro', 'pagefind', 'node:*', '#hosts/*'] },
   {
     at: 'browser/timeline/',
-    mayImport: ['#charts/*', '#drawings/*', '#model/calendar-date.ts'],
+    mayImport: ['#charts/*', '#drawings/*', '#model/calendar-date.ts', '#browser/frame-steps.ts'],
     mayImportTypesOf: ['hast', '#browser/*'],
     never: DISK_AND_NET,
   },

@@ -409,6 +409,10 @@ for (const width of [360, 720, 1023, 1024, 1400]) {
       await visit(path, { width }, async ({ page }) => {
         const marks = page.locator('.timeline-chart:visible a.mark:not(.event-sum)');
         assert.equal(await marks.count(), events.length, path);
+        const heights = await page
+          .locator('.timeline-chart:visible, .timeline-chart:visible .axis-lines')
+          .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+        assert.equal(new Set(heights).size, 1, `the lines of the years reach to the foot: ${heights.join()}`);
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path);
       });
     }

@@ -2,6 +2,7 @@ import { checkIntegrity } from '#model/integrity.ts';
 import { isPosition, type Issue } from '#model/issue.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { checkBindings } from './bindings.ts';
+import { folderOnDisk, type ContentFolder } from './content-folder.ts';
 import { checkHeadlines } from './headlines.ts';
 import { inFileOrder, reportFaults, type Fault } from './fault.ts';
 import { readContent, type ReadContent, type ReadMemory } from './read-content.ts';
@@ -15,15 +16,20 @@ export interface ContentCheck {
   readonly report: string;
 }
 
-/** Reads and judges a content folder: every fault of every file, then every rule that spans records. Whoever checks again hands over the same memory. */
+/** Reads and judges a content folder on the disk, as `checkFolder` does. */
 export function checkContent(directory: string, memory?: ReadMemory): ContentCheck {
-  const content = readContent(directory, memory);
+  return checkFolder(folderOnDisk(directory), memory);
+}
+
+/** Reads and judges a content folder: every fault of every file, then every rule that spans records. Whoever checks again hands over the same memory. */
+export function checkFolder(folder: ContentFolder, memory?: ReadMemory): ContentCheck {
+  const content = readContent(folder, memory);
   const issues = content.corpus
     ? [...checkIntegrity(content.corpus, content.unread), ...checkBindings(content.corpus), ...checkHeadlines(content.corpus)]
     : [];
   const spanning = issues.map((issue) => faultOf(issue, content));
   const faults = inFileOrder([...content.faults, ...spanning]);
-  return { corpus: content.corpus, faults, report: reportFaults(faults, directory) };
+  return { corpus: content.corpus, faults, report: reportFaults(faults, folder.name) };
 }
 
 function faultOf({ collection, id, at, fault, remedy }: Issue, { locate }: ReadContent): Fault {

@@ -16,8 +16,8 @@ import { termSchema } from '#model/term.ts';
 import { threadSchema } from '#model/thread.ts';
 import { trendSchema } from '#model/trend.ts';
 import type { z } from 'astro/zod';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join, relative } from 'node:path';
+import { basename, extname } from 'node:path';
+import type { ContentFolder } from './content-folder.ts';
 import type { Fault, LocalFault } from './fault.ts';
 import { partMarkdown, readYaml, type LocatedYaml } from './front-matter.ts';
 import { readMarkdownBody } from './markdown-body.ts';
@@ -47,7 +47,7 @@ const COLLECTIONS: Readonly<Record<CollectionName, CollectionForm>> = {
 
 const ENDINGS: Readonly<Record<FileKind, string>> = { markdown: '.md', yaml: '.yaml', csv: '.csv' };
 
-/** Content as read from disk: the records that could be read, what was wrong with the others, and where things stand. */
+/** Content as read: the records that could be read, what was wrong with the others, and where things stand. */
 export interface ReadContent {
   /** Nothing when `summit.yaml` itself could not be read. */
   readonly corpus: Corpus | undefined;
@@ -64,14 +64,17 @@ const SUMMIT = 'summit.yaml';
 export type ReadMemory = Map<string, { readonly bytes: Buffer; readonly read: ReadRecord }>;
 
 /** Reads a whole content folder, every file of it, and never stops at a fault. */
-export function readContent(directory: string, memory: ReadMemory = new Map()): ReadContent {
-  const faults: Fault[] = unknownFolders(directory);
+export function readContent(folder: ContentFolder, memory: ReadMemory = new Map()): ReadContent {
+  const faults: Fault[] = unknownFolders(folder);
   const unread: RecordReference[] = [];
   const located = new Map<string, ReadRecord & { readonly file: string }>();
   const records = {} as Record<CollectionName, unknown[]>;
   for (const collection of Object.keys(COLLECTIONS) as CollectionName[]) {
     records[collection] = [];
-    for (const file of listFiles(directory, folderOf(collection))) {
+    for (const file of folder.filesIn(folderOf(collection)).filter((path) => !basename(path).startsWith('.'))) {
+      const bytes = folder.read(file);
+      // It was deleted since the folder was listed.
+      if (!bytes) continue;
       const id = basename(file, extname(file));
       const misnamed = fileNameFault(file, id, collection);
       const first = located.get(`${collection}/${id}`);
@@ -81,9 +84,7 @@ export function readContent(directory: string, memory: ReadMemory = new Map()): 
       } else if (first) {
         faults.push({ file, fault: `duplicate id "${id}"`, remedy: `${first.file} has it already; rename one of the two.` });
       } else {
-        const read = remembered(file, readFileSync(join(directory, file)), memory, (bytes) =>
-          readRecord(id, bytes, COLLECTIONS[collection]),
-        );
+        const read = remembered(file, bytes, memory, () => readRecord(id, bytes, COLLECTIONS[collection]));
         faults.push(...read.faults.map((fault) => ({ file, ...fault })));
         located.set(`${collection}/${id}`, { file, ...read });
         if (read.record) records[collection].push(read.record);
@@ -91,7 +92,7 @@ export function readContent(directory: string, memory: ReadMemory = new Map()): 
       }
     }
   }
-  const summit = readSummit(directory, memory);
+  const summit = readSummit(folder, memory);
   faults.push(...summit.faults.map((fault) => ({ file: SUMMIT, ...fault })));
   return {
     corpus: summit.record ? ({ summit: summit.record, ...records } as unknown as Corpus) : undefined,
@@ -107,29 +108,15 @@ export function readContent(directory: string, memory: ReadMemory = new Map()): 
 }
 
 /** Folders no collection reads: a misspelt name would keep its records off the site without a word. */
-function unknownFolders(directory: string): Fault[] {
+function unknownFolders({ folders }: ContentFolder): Fault[] {
   const known = (Object.keys(COLLECTIONS) as CollectionName[]).map(folderOf);
-  return (existsSync(directory) ? readdirSync(directory, { withFileTypes: true }) : [])
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !known.includes(entry.name))
-    .map(({ name }) => ({
+  return folders()
+    .filter((name) => !name.startsWith('.') && !known.includes(name))
+    .map((name) => ({
       file: `${name}/`,
       fault: 'a folder nothing is read from',
       remedy: `${suggestion(name, known)}Records lie in ${known.join(', ')}.`,
     }));
-}
-
-function listFiles(directory: string, folder: string): readonly string[] {
-  let entries;
-  try {
-    entries = readdirSync(join(directory, folder), { recursive: true, withFileTypes: true });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
 }
 
 interface ReadRecord {
@@ -157,10 +144,10 @@ function fileNameFault(file: string, id: string, collection: CollectionName): Lo
   };
 }
 
-function remembered(file: string, bytes: Buffer, memory: ReadMemory, readBytes: (bytes: Buffer) => ReadRecord): ReadRecord {
+function remembered(file: string, bytes: Buffer, memory: ReadMemory, readAnew: () => ReadRecord): ReadRecord {
   const known = memory.get(file);
   if (known?.bytes.equals(bytes)) return known.read;
-  const read = readBytes(bytes);
+  const read = readAnew();
   memory.set(file, { bytes, read });
   return read;
 }
@@ -242,17 +229,15 @@ function validate(yaml: LocatedYaml, schema: z.ZodType): { readonly faults: read
   return { faults: [...yaml.faults, ...faults] };
 }
 
-function readSummit(directory: string, memory: ReadMemory): ReadRecord {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(join(directory, SUMMIT));
-  } catch {
+function readSummit({ read }: ContentFolder, memory: ReadMemory): ReadRecord {
+  const bytes = read(SUMMIT);
+  if (!bytes) {
     return {
       yaml: NO_YAML,
       faults: [{ fault: `no ${SUMMIT}`, remedy: 'It says which summit the site explains; copy the one of another site and change it.' }],
     };
   }
-  return remembered(SUMMIT, bytes, memory, readSummitBytes);
+  return remembered(SUMMIT, bytes, memory, () => readSummitBytes(bytes));
 }
 
 function readSummitBytes(bytes: Buffer): ReadRecord {

@@ -1,8 +1,9 @@
-import { checkContent } from '#check/check-content.ts';
+import { checkFolder } from '#check/check-content.ts';
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { filesOf, inMemory } from './memory-folder.ts';
 
 /** The content of an invented summit, without a fault. */
 export const SMALL_SUMMIT = join(import.meta.dirname, '../fixtures/small-summit');
@@ -18,13 +19,17 @@ export interface Editor {
   readonly remove: (file: string) => void;
 }
 
-/** Copies the small summit, lets an editor at it, hands the copy's folder to `use`, and cleans up. */
+const files = filesOf(SMALL_SUMMIT);
+
+/** Lets an editor at a copy of the small summit on the disk, hands its folder to `use`, and cleans up. */
 export function withCopy<Result>(edit: (editor: Editor) => void, use: (directory: string) => Result): Result {
   const root = mkdtempSync(join(tmpdir(), 'small-summit-'));
   const directory = join(root, 'content');
   try {
-    cpSync(SMALL_SUMMIT, directory, { recursive: true });
-    edit(editorOf(directory));
+    for (const [file, bytes] of edited(edit)) {
+      mkdirSync(dirname(join(directory, file)), { recursive: true });
+      writeFileSync(join(directory, file), bytes);
+    }
     return use(directory);
   } finally {
     rmSync(root, { recursive: true });
@@ -33,28 +38,34 @@ export function withCopy<Result>(edit: (editor: Editor) => void, use: (directory
 
 /** The report on an edited copy, with its folder named `content`. */
 export function reportAfter(edit: (editor: Editor) => void): string {
-  return withCopy(edit, (directory) => checkContent(directory).report.replaceAll(directory, 'content'));
+  return checkFolder(inMemory('content', edited(edit))).report;
 }
 
-function editorOf(directory: string): Editor {
-  const pathOf = (file: string): string => join(directory, file);
-  const read = (file: string): string => readFileSync(pathOf(file), 'utf8');
-  const write: Editor['write'] = (file, content) => {
-    mkdirSync(dirname(pathOf(file)), { recursive: true });
-    writeFileSync(pathOf(file), content);
-  };
+/** The files of the small summit as an editor leaves them. */
+function edited(edit: (editor: Editor) => void): ReadonlyMap<string, Buffer> {
+  const copy = new Map(files);
+  edit(editorOf(copy));
+  return copy;
+}
+
+function editorOf(copy: Map<string, Buffer>): Editor {
+  const read = (file: string): Buffer => copy.get(file) ?? assert.fail(`the small summit has no ${file}`);
+  const write: Editor['write'] = (file, content) => copy.set(file, Buffer.from(content));
   return {
     write,
-    rewrite: (file, change) => write(file, change(read(file))),
+    rewrite: (file, change) => write(file, change(read(file).toString())),
     replace: (file, from, to) => {
-      const parts = read(file).split(from);
+      const parts = read(file).toString().split(from);
       assert.equal(parts.length, 2, `${file} holds ${JSON.stringify(from)} ${parts.length - 1} times, not once`);
       write(file, parts.join(to));
     },
     rename: (from, to) => {
-      mkdirSync(dirname(pathOf(to)), { recursive: true });
-      renameSync(pathOf(from), pathOf(to));
+      write(to, read(from));
+      copy.delete(from);
     },
-    remove: (file) => rmSync(pathOf(file)),
+    remove: (file) => {
+      read(file);
+      copy.delete(file);
+    },
   };
 }

@@ -1,45 +1,29 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import type { RunOnly } from 'axe-core';
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
-import type { Page } from 'playwright-core';
 import { urls } from '#urls.ts';
 import { corpus } from '../built-site.ts';
+import { findings, OF_COLOURS, OF_ROOM } from './axe.ts';
 import { openBrowser, pageTypes } from './reader.ts';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** The rules that look at colours: all that dark paper or forced colours may break and a light page keeps. */
-const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
-/** The rules that look at places: all that a narrower window may break. */
-const OF_ROOM = ['target-size', 'scrollable-region-focusable'];
 const visit = openBrowser();
-
-/** What axe finds, by rule, with how many elements and one of them. */
-async function findings(page: Page, rules = axeFor(page).withTags(RULES)): Promise<readonly string[]> {
-  const { violations, passes } = await rules.analyze();
-  assert.ok(passes.length > 0, 'axe judged by no rule');
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.length} such as ${nodes[0]?.html.slice(0, 160)}`);
-}
-
-function axeFor(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'], selectors: false });
-}
 
 describe('every type of page', { concurrency: 2 }, () => {
   for (const [type, path] of pageTypes) {
     test(`axe finds nothing on the ${type}, at 1280 and 320 pixels, in light, in dark and in forced colours, and at 360`, async () => {
       await visit(path, {}, async ({ page }) => {
         const found: string[] = [];
-        const judge = async (width: number, look: 'light' | 'dark' | 'forced', rules: AxeBuilder): Promise<void> => {
+        const judge = async (width: number, look: 'light' | 'dark' | 'forced', rules?: RunOnly): Promise<void> => {
           await page.setViewportSize({ width, height: 800 });
           await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light', forcedColors: look === 'forced' ? 'active' : 'none' });
           for (const finding of await findings(page, rules)) found.push(`${width} ${look}: ${finding}`);
         };
         for (const width of [1280, 320]) {
-          await judge(width, 'light', axeFor(page).withTags(RULES));
-          await judge(width, 'dark', axeFor(page).withRules(OF_COLOURS));
-          await judge(width, 'forced', axeFor(page).withRules(OF_COLOURS));
+          await judge(width, 'light');
+          await judge(width, 'dark', OF_COLOURS);
+          await judge(width, 'forced', OF_COLOURS);
         }
-        await judge(360, 'light', axeFor(page).withRules(OF_ROOM));
+        await judge(360, 'light', OF_ROOM);
         assert.deepEqual(found, [], path);
       });
     });
@@ -83,7 +67,7 @@ test('axe finds nothing when the ledger is narrowed, when a facet of it is open,
           assert.deepEqual(await findings(page), [], facet);
         }
         await page.emulateMedia({ colorScheme: 'dark' });
-        assert.deepEqual(await findings(page, axeFor(page).withRules(OF_COLOURS)), [], 'in the dark');
+        assert.deepEqual(await findings(page, OF_COLOURS), [], 'in the dark');
         await page.locator('ledger-filter input[name="q"]').fill('qqxzvjkw');
         await page.locator('.nothing button').first().waitFor();
         assert.deepEqual(await findings(page), [], 'nothing fits');

@@ -1,0 +1,24 @@
+import type { ContentFolder } from '#check/content-folder.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** Every file of a folder on the disk, by its path below it. */
+export function filesOf(directory: string): ReadonlyMap<string, Buffer> {
+  const entries = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    entries
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [relative(directory, path).replaceAll('\\', '/'), readFileSync(path)]),
+  );
+}
+
+/** A content folder that is kept in memory: a thousand edits of it leave nothing behind and wait for no disk. */
+export function inMemory(name: string, files: ReadonlyMap<string, Buffer>): ContentFolder {
+  const paths = [...files.keys()].sort();
+  return {
+    name,
+    folders: () => [...new Set(paths.filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/'))))],
+    filesIn: (folder) => paths.filter((path) => path.startsWith(`${folder}/`)),
+    read: (file) => files.get(file),
+  };
+}

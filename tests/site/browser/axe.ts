@@ -1,0 +1,27 @@
+import axe, { type RunOnly } from 'axe-core';
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+
+declare const window: { axe?: typeof axe };
+
+/** Every rule of WCAG 2.2 AA, and best practices. */
+const EVERY_RULE: RunOnly = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+/** The rules that look at colours: all that dark paper or forced colours may break and a light page keeps. */
+export const OF_COLOURS: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+/** The rules that look at places: all that a narrower window may break. */
+export const OF_ROOM: RunOnly = { type: 'rule', values: ['target-size', 'scrollable-region-focusable'] };
+
+/** What axe finds on a page as it stands, by rule, with how many elements and one of them. */
+export async function findings(page: Page, runOnly: RunOnly = EVERY_RULE): Promise<readonly string[]> {
+  // A page keeps what it was once given: axe is half a megabyte.
+  if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axe.source);
+  const { found, judged } = await page.evaluate(async (only) => {
+    const { violations, passes } = (await window.axe?.run({ runOnly: only, resultTypes: ['violations'], selectors: false })) ?? {};
+    return {
+      found: violations?.map(({ id, help, nodes }) => ({ id, help, count: nodes.length, one: nodes[0]?.html })),
+      judged: passes?.length,
+    };
+  }, runOnly);
+  assert.ok(found && judged, 'axe judged by no rule');
+  return found.map(({ id, help, count, one }) => `${id}: ${help}: ${count} such as ${one?.slice(0, 160)}`);
+}

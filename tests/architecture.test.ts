@@ -206,7 +206,7 @@ const LAYERS: readonly Layer[] = [
   { at: 'integrations/', mayImport: ['astro', 'astro:config/server', 'pagefind', 'postcss', 'node:*', '#hosts/*'] },
   {
     at: 'browser/timeline/',
-    mayImport: ['#charts/*', '#drawings/*', '#model/calendar-date.ts'],
+    mayImport: ['#charts/*', '#drawings/*', '#model/calendar-date.ts', '#browser/frame-steps.ts'],
     mayImportTypesOf: ['hast', '#browser/*'],
     never: DISK_AND_NET,
   },

@@ -1,3 +1,5 @@
+const SHOWN_MARK = 'a.mark:not([hidden], .away *)';
+
 /** Makes the marks of a drawing one stop of the Tab key that arrows walk, says where each stands among them, and shows the same note on hover and focus. Configured by `data-position`, such as "{i} of {n}". */
 class ChartMarks extends HTMLElement {
   private readonly note = document.createElement('p');
@@ -17,9 +19,19 @@ class ChartMarks extends HTMLElement {
     this.addEventListener('focusout', () => this.show(null));
   }
 
-  /** Makes one stop of the marks of the drawings; called again for one that was replaced, or whose lanes came or went. */
-  watch(drawings: Iterable<Element> = this.querySelectorAll('svg.chart')): void {
-    for (const svg of drawings) for (const [index, mark] of marksIn(svg).entries()) setStop(mark, index === 0);
+  /** Makes one stop of the marks of the drawings, which are its children; called again for one whose marks came or went. */
+  watch(drawings: Iterable<Element> = this.children): void {
+    for (const drawing of drawings) {
+      const first = drawing.querySelector<SVGAElement>(SHOWN_MARK);
+      for (const mark of drawing.querySelectorAll<SVGAElement>('a.mark:not([tabindex="-1"])')) setStop(mark, mark === first);
+      if (first) setStop(first, true);
+    }
+  }
+
+  /** The marks of the drawing that holds this one. */
+  private marksBeside(mark: Element): SVGAElement[] {
+    const drawing = [...this.children].find((child) => child.contains(mark));
+    return drawing ? marksIn(drawing) : [];
   }
 
   private walk(event: KeyboardEvent): void {
@@ -30,9 +42,8 @@ class ChartMarks extends HTMLElement {
       return;
     }
     const mark = markOf(event.target);
-    const svg = mark?.closest('svg.chart');
-    if (!mark || !svg || event.ctrlKey || event.metaKey || event.altKey) return;
-    const marks = marksIn(svg);
+    if (!mark || event.ctrlKey || event.metaKey || event.altKey) return;
+    const marks = this.marksBeside(mark);
     const next = nextPlace(event.key, marks.indexOf(mark), marks.length);
     if (next === undefined) return;
     event.preventDefault();
@@ -41,9 +52,8 @@ class ChartMarks extends HTMLElement {
 
   /** The mark in focus becomes the stop of the Tab key, and says where it stands. */
   private meet(mark: SVGAElement | null): void {
-    const svg = mark?.closest('svg.chart');
-    if (!mark || !svg) return;
-    const marks = marksIn(svg);
+    if (!mark) return;
+    const marks = this.marksBeside(mark);
     for (const other of marks) setStop(other, other === mark);
     const { position = '' } = this.dataset;
     const place = position.replace('{i}', String(marks.indexOf(mark) + 1)).replace('{n}', String(marks.length));
@@ -73,8 +83,8 @@ class ChartMarks extends HTMLElement {
   }
 }
 
-function marksIn(svg: Element): SVGAElement[] {
-  return [...svg.querySelectorAll<SVGAElement>('a.mark:not([hidden], .away *)')];
+function marksIn(drawing: Element): SVGAElement[] {
+  return [...drawing.querySelectorAll<SVGAElement>(SHOWN_MARK)];
 }
 
 /** What a mark is called, without its place. */

@@ -1,4 +1,17 @@
-import { textWidth, wrapText } from './frame.ts';
+import { textWidth } from './frame.ts';
+import type { Steps } from './steps.ts';
+import {
+  emptyBoard,
+  firstFrom,
+  hang,
+  PASS_GAP,
+  takeDown,
+  wayToHang,
+  type HungLabel,
+  type LabelShape,
+  type LabelSide,
+  type LabelToHang,
+} from './timeline-label-board.ts';
 
 /** A text that wants to hang from a place on a line. */
 export interface WantedLabel {
@@ -7,150 +20,147 @@ export interface WantedLabel {
 }
 
 /** A label that found room: its lines, the row of the first, and the side of its stem it stands on. */
-export interface PlacedLabel {
-  readonly lines: readonly string[];
-  readonly row: number;
-  readonly anchor: 'start' | 'end';
-}
+export type PlacedLabel = Pick<HungLabel, 'lines' | 'row' | 'anchor'>;
+/** A label for each text that wanted one, in their order, or nothing where there was no room. */
+export type PlacedLabels = readonly (PlacedLabel | undefined)[];
 
 /** The room for labels: from 0 to `width`, in at most so many rows. */
 export interface LabelRoom {
   readonly width: number;
   readonly rows: number;
   readonly fontSize: number;
-  /** How many steps the search for the fewest rows may take before it grants itself another row. */
-  readonly patience: number;
 }
 
-/** Between a stem and its text, and between two texts. */
-const STEM_GAP = 5;
-const LABEL_GAP = 9;
-/** Up to so many labels are fitted together; more are hung one by one, and give way. */
-const FITTED = 24;
+/** An order to hang labels in, and the side each tries first. */
+type Turns = readonly { readonly label: LabelToHang; readonly side: LabelSide }[];
 
-/** A way to hang one label. */
-interface Hanging extends PlacedLabel {
-  readonly index: number;
-  readonly x: number;
-  readonly left: number;
-  readonly right: number;
-  /** The row after its last. */
-  readonly end: number;
-}
+const MOST_LINES = 4;
+/** Up to so many labels may all find room; of more, some will have none, and fewer orders are tried. */
+const FEW = 32;
+/** Stems so far apart, in pixels, belong to different crowds; which of these serves best is tried. */
+const APART = [60, 150, 300];
 
-/** Hangs labels in the fewest rows in which none meets another or another's stem; where no such rows are left, some have no label. */
-export function placeLabels(wanted: readonly WantedLabel[], room: LabelRoom): readonly (PlacedLabel | undefined)[] {
-  const ways = wanted.map((label, index) => hangings(label, index, room));
-  const found = wanted.length > 0 && wanted.length <= FITTED ? fitAll(ways, room) : undefined;
-  const chosen = found ? raise(found, ways) : hangOneByOne(ways);
-  const byIndex = new Map(chosen.map(({ index, lines, row, anchor }) => [index, { lines, row, anchor }]));
+/**
+ * Hangs labels in small steps, so that none meets another or another's stem; those for which no row is left have none. They are
+ * hung in a few orders, each label where it ends on the highest row, and the order that hangs the most in the fewest rows is kept.
+ */
+export function* placingLabels(wanted: readonly WantedLabel[], room: LabelRoom): Steps<PlacedLabels> {
+  if (room.rows === 0) return wanted.map(() => undefined);
+  const labels: LabelToHang[] = [];
+  for (const [index, { text, x }] of wanted.entries()) {
+    labels.push({ index, x, shapes: shapesOf(text, room.fontSize) });
+    yield;
+  }
+  labels.sort((a, b) => a.x - b.x);
+  const isFew = labels.length <= FEW;
+  let best: readonly HungLabel[] = [];
+  for (const turns of isFew ? [...sweepsOf(labels), ...APART.map((apart) => inwards(labels, apart))] : sweepsOf(labels)) {
+    for (const isForAll of isFew ? [false, true] : [false]) {
+      const hung = yield* hangInTurn(turns, labels, room, isForAll);
+      if (isBetter(hung, best)) best = hung;
+    }
+  }
+  const byIndex = new Map(best.map(({ label, lines, row, anchor }) => [label.index, { lines, row, anchor }]));
   return wanted.map((_, index) => byIndex.get(index));
 }
 
 /** How many rows labels take. */
-export function rowsOf(placed: readonly (PlacedLabel | undefined)[]): number {
-  return Math.max(0, ...placed.map((label) => (label ? label.row + label.lines.length : 0)));
+export function rowsOf(placed: PlacedLabels): number {
+  return placed.reduce((most, label) => (label ? Math.max(most, label.row + label.lines.length) : most), 0);
 }
 
-/** From where to where a label reaches, its stem included. */
-export function stretchOf(
-  { lines, anchor }: Pick<PlacedLabel, 'lines' | 'anchor'>,
-  x: number,
-  fontSize: number,
-): readonly [number, number] {
-  const reach = STEM_GAP + Math.max(...lines.map((line) => textWidth(line, fontSize)));
-  return anchor === 'start' ? [x - 1, x + reach] : [x - reach, x + 1];
-}
-
-/** Every way to hang a label inside the room, the nearest to its mark first, and right of its stem before left of it. */
-function hangings({ text, x }: WantedLabel, index: number, { width, rows, fontSize }: LabelRoom): readonly Hanging[] {
-  const shapes = wrappings(text, fontSize).flatMap((lines) =>
-    (['start', 'end'] as const).flatMap((anchor) => {
-      const [left, right] = stretchOf({ lines, anchor }, x, fontSize);
-      return left >= 0 && right <= width ? [{ index, x, lines, anchor, left, right }] : [];
-    }),
-  );
-  return Array.from({ length: rows }, (_, row) => row)
-    .flatMap((row) => shapes.map((shape) => ({ ...shape, row, end: row + shape.lines.length })))
-    .filter(({ end }) => end <= rows)
-    .sort((a, b) => a.end - b.end);
+/** True when more labels hang, or as many in fewer rows, or in as many rows higher up. */
+function isBetter(one: readonly HungLabel[], other: readonly HungLabel[]): boolean {
+  const measures = [one, other].map((hung) => [
+    -hung.length,
+    hung.reduce((most, { end }) => Math.max(most, end), 0),
+    hung.reduce((sum, { end }) => sum + end, 0),
+  ]);
+  const [own = [], best = []] = measures;
+  const differs = own.findIndex((measure, place) => measure !== best[place]);
+  return differs >= 0 && (own[differs] ?? 0) < (best[differs] ?? 0);
 }
 
 /** A text in one line, two, three and four, each as narrow as it gets. */
-function wrappings(text: string, fontSize: number): readonly (readonly string[])[] {
-  return [1, 2, 3, 4].flatMap((count) => {
-    const lines = narrowest(text, count, fontSize);
-    return lines.length === count ? [lines] : [];
+function shapesOf(text: string, fontSize: number): readonly LabelShape[] {
+  const words = text.split(' ');
+  const longest = words.reduce((most, { length }) => Math.max(most, length), 0);
+  return Array.from({ length: Math.min(MOST_LINES, words.length) }, (_, index) => index + 1).flatMap((count) => {
+    let limit = Math.max(longest, Math.ceil(text.length / count));
+    let lines = brokenAt(words, limit);
+    while (lines.length > count) lines = brokenAt(words, (limit += 1));
+    return lines.length === count ? [{ lines, reach: PASS_GAP + Math.max(...lines.map((line) => textWidth(line, fontSize))) }] : [];
   });
 }
 
-function narrowest(text: string, count: number, fontSize: number): readonly string[] {
-  const whole = textWidth(text, fontSize);
-  for (let limit = whole / count; limit < whole; limit += fontSize / 2) {
-    const lines = wrapText(text, limit, fontSize);
-    if (lines.length <= count) return lines;
+function brokenAt(words: readonly string[], limit: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= limit) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
   }
-  return [text];
+  return lines;
 }
 
-/** True when two labels overlap, or the stem of one runs through the other. */
-function collide(a: Hanging, b: Hanging): boolean {
-  const overlap = a.row < b.end && b.row < a.end && a.left < b.right + LABEL_GAP && b.left < a.right + LABEL_GAP;
-  return overlap || pierces(a, b) || pierces(b, a);
+/** From the left, and from the right. */
+function sweepsOf(labels: readonly LabelToHang[]): readonly Turns[] {
+  return [labels.map((label) => ({ label, side: 'end' })), labels.toReversed().map((label) => ({ label, side: 'start' }))];
 }
 
-/** The stem of a label keeps clear of another's text, and may touch its stem. */
-function pierces(stem: Hanging, { anchor, row, left, right }: Hanging): boolean {
-  if (row >= stem.row) return false;
-  return anchor === 'start' ? stem.x > left + 1 && stem.x < right + STEM_GAP : stem.x > left - STEM_GAP && stem.x < right - 1;
-}
-
-/** One way for each label, in the fewest rows the search finds; nothing when it finds none. */
-function fitAll(ways: readonly (readonly Hanging[])[], { rows, patience: left }: LabelRoom): readonly Hanging[] | undefined {
-  for (let most = 1; most <= rows; most += 1) {
-    const patience = { left };
-    const found = fit(
-      ways.map((own) => own.filter(({ end }) => end <= most)),
-      patience,
-    );
-    if (found) return found;
+/** From the ends of each crowd inwards, so that its left half hangs to the left and its right half to the right. */
+function inwards(labels: readonly LabelToHang[], apart: number): Turns {
+  const crowds: LabelToHang[][] = [];
+  for (const label of labels) {
+    const crowd = crowds.at(-1);
+    if (label.x - (crowd?.at(-1)?.x ?? -Infinity) < apart) crowd?.push(label);
+    else crowds.push([label]);
   }
-  return undefined;
+  return crowds
+    .flatMap((crowd) =>
+      crowd.map((label, place) => {
+        const isLeft = place * 2 < crowd.length;
+        return { label, depth: isLeft ? place : crowd.length - 1 - place, side: isLeft ? ('end' as const) : ('start' as const) };
+      }),
+    )
+    .sort((a, b) => a.depth - b.depth);
 }
 
-/** The same labels, each as near its line as the others let it. */
-function raise(found: readonly Hanging[], ways: readonly (readonly Hanging[])[]): readonly Hanging[] {
-  return found
-    .toSorted((a, b) => a.row - b.row)
-    .reduce<readonly Hanging[]>((hung, way) => {
-      const others = hung.filter((other) => other !== way);
-      const better = ways[way.index]?.find(
-        (other) => other.row <= way.row && other.end <= way.end && others.every((one) => !collide(other, one)),
-      );
-      return better ? [...others, better] : hung;
-    }, found);
-}
-
-/** The label with the fewest ways left is hung first; what collides with it is struck off the ways of the others. */
-function fit(ways: readonly (readonly Hanging[])[], patience: { left: number }): readonly Hanging[] | undefined {
-  if (ways.length === 0) return [];
-  const tightest = ways.reduce((least, own) => (own.length < least.length ? own : least));
-  const others = ways.filter((own) => own !== tightest);
-  for (const way of tightest) {
-    patience.left -= 1;
-    if (patience.left < 0) return undefined;
-    const left = others.map((own) => own.filter((other) => !collide(way, other)));
-    if (left.some((own) => own.length === 0)) continue;
-    const rest = fit(left, patience);
-    if (rest) return [way, ...rest];
+/**
+ * Hangs each label where its text covers the stem of none that waits, then what is left wherever it can; then each anew, where the
+ * others leave it a higher row. One that finds nothing waits on when all are to have a place, and else stands in nobody's way.
+ */
+function* hangInTurn(
+  turns: Turns,
+  labels: readonly LabelToHang[],
+  { width, rows }: LabelRoom,
+  isForAll: boolean,
+): Steps<readonly HungLabel[]> {
+  const board = emptyBoard(width, rows);
+  const waiting = [...labels];
+  const isOpen = (from: number, to: number): boolean => {
+    let at = firstFrom(waiting, from);
+    while (waiting[at]?.x === from) at += 1;
+    return (waiting[at]?.x ?? Infinity) >= to;
+  };
+  const isFree = (): boolean => true;
+  let left = turns;
+  for (const isAllowed of isForAll ? [isOpen, isOpen, isOpen, isFree] : [isOpen, isFree]) {
+    const late: Turns[number][] = [];
+    for (const turn of left) {
+      const way = wayToHang(turn.label, turn.side, board, isAllowed);
+      if (way) hang(way, board);
+      else late.push(turn);
+      const place = way || !isForAll ? waiting.indexOf(turn.label, firstFrom(waiting, turn.label.x)) : -1;
+      if (place >= 0) waiting.splice(place, 1);
+      yield;
+    }
+    left = late;
   }
-  return undefined;
-}
-
-/** From the last to the first, each where there is room left. */
-function hangOneByOne(ways: readonly (readonly Hanging[])[]): readonly Hanging[] {
-  return ways.reduceRight<readonly Hanging[]>((hung, own) => {
-    const way = own.find((candidate) => hung.every((other) => !collide(candidate, other)));
-    return way ? [...hung, way] : hung;
-  }, []);
+  for (const hung of board.stems.toSorted((a, b) => a.row - b.row)) {
+    takeDown(hung, board);
+    hang(wayToHang(hung.label, hung.anchor, board, isFree) ?? hung, board);
+    yield;
+  }
+  return board.stems;
 }

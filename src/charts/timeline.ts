@@ -2,8 +2,9 @@ import { endOfDate, precisionOf, startOfDate, type CalendarDate, type DatePrecis
 import type { TimelineEvent } from '#model/event.ts';
 import type { Thread } from '#model/thread.ts';
 import { textWidth } from './frame.ts';
+import { allAtOnce, type Steps } from './steps.ts';
 import { newYear, type TimeAxis } from './time-axis.ts';
-import { placeLabels, rowsOf, type PlacedLabel } from './timeline-labels.ts';
+import { placingLabels, rowsOf, type PlacedLabel } from './timeline-labels.ts';
 
 /** What a timeline shows of an event. */
 export type TimelineItem = Pick<TimelineEvent, 'id' | 'title' | 'date' | 'thread' | 'weight'>;
@@ -29,8 +30,6 @@ export interface TimelineSettings {
   readonly rows: number;
   /** Most marks that may stand over one another; further ones are counted in a sum. */
   readonly levels: number;
-  /** How long to look for the fewest rows, in steps. */
-  readonly patience: number;
 }
 
 /** An event as a mark: a point for a day, a span for a month or a year. */
@@ -113,14 +112,15 @@ export const PITCH = 9;
 
 const HEAD = 36;
 const LEAST_LABELLED = 560;
-const NAME_HEIGHT = 20;
+const MOST_ROWS = 24;
+const NAME_HEIGHT = 18;
 
 const SUM_HEIGHT = 15;
 const SUM_WIDTH = 40;
-const LABEL_DROP = 9;
+const LABEL_DROP = 7;
 /** From the top of a line of text to its foot. */
 const LABEL_FOOT = 11;
-const LANE_GAP = 14;
+const LANE_GAP = 9;
 const LEAST_SPAN = 3;
 const TICK_ROOM = 34;
 const MONTH_ROOM = 30;
@@ -134,13 +134,12 @@ export function placeTimeline(
   settings: TimelineSettings,
   day?: CalendarDate,
 ): PlacedTimeline {
-  const x = placesIn(axis, span, settings.width);
   const byThread = Map.groupBy(events, ({ thread }) => thread);
   let top = HEAD;
   const lanes = threads.flatMap((thread): PlacedLane[] => {
     const own = byThread.get(thread.id) ?? [];
     if (own.length === 0) return [];
-    const lane = { top, ...placeLane(thread, own.length, own.filter(isIn(span)), x, settings) };
+    const lane = { top, ...allAtOnce(placingLane(thread, own, axis, span, settings)) };
     top += lane.height;
     return [lane];
   });
@@ -159,13 +158,9 @@ export function placeTime(axis: TimeAxis, span: Span, width: number, day?: Calen
   };
 }
 
-/** How hard to look for room for labels: at build until all have some, and while a reader waits within a frame. */
-const EFFORTS = { build: { rows: 40, patience: 10_000 }, frame: { rows: 20, patience: 30 } } as const;
-
 /** How to draw for a width: labels from a tablet on, marks alone below. */
-export function timelineSettings(width: number, effort: keyof typeof EFFORTS): TimelineSettings {
-  const { rows, patience } = EFFORTS[effort];
-  return { width, rows: width < LEAST_LABELLED ? 0 : rows, levels: 24, patience };
+export function timelineSettings(width: number): TimelineSettings {
+  return { width, rows: width < LEAST_LABELLED ? 0 : MOST_ROWS, levels: 24 };
 }
 
 /** The whole of an axis. */
@@ -189,19 +184,27 @@ function placeShares({ from, to }: Shares, width: number): (share: number) => nu
   return (share) => Math.min(width - EDGE, Math.max(EDGE, EDGE + (share - from) * stretch));
 }
 
-function placeLane(
+/** Places one lane in small steps, of all events of its thread those of the span. */
+export function* placingLane(
   thread: TimelineThread,
-  total: number,
-  items: readonly TimelineItem[],
-  x: (date: Date) => number,
+  events: readonly TimelineItem[],
+  axis: TimeAxis,
+  span: Span,
   settings: TimelineSettings,
-): Omit<PlacedLane, 'top'> {
-  const flat = items.map((item) => placeMark(item, x, settings.width));
+): Steps<Omit<PlacedLane, 'top'>> {
+  const x = placesIn(axis, span, settings.width);
+  const isShown = isIn(span);
+  const total = events.length;
+  const flat: FlatMark[] = [];
+  for (const item of events) {
+    if (isShown(item)) flat.push(placeMark(item, x, settings.width));
+    yield;
+  }
   const name = settings.width < LEAST_LABELLED ? thread.label : thread.title;
   const nameRoom = { left: 0, right: nameWidth(name, total) };
-  const beside = stack(flat, settings.levels, nameRoom);
+  const beside = yield* stacking(flat, settings.levels, nameRoom);
   const isNameAlone = beside.includes(undefined);
-  const levels = isNameAlone ? stack(flat, settings.levels) : beside;
+  const levels = isNameAlone ? yield* stacking(flat, settings.levels) : beside;
   const sums = sumUp(
     flat.filter((_, index) => levels[index] === undefined),
     settings.width,
@@ -210,9 +213,9 @@ function placeLane(
   const stackHeight = highest * PITCH + PITCH / 2 + (sums.length > 0 ? SUM_HEIGHT : 0);
   const baseline = isNameAlone ? NAME_HEIGHT + stackHeight : Math.max(NAME_HEIGHT + PITCH / 2, stackHeight + PITCH / 2);
   const named = flat.filter(({ item }, index) => item.weight === 'headline' && levels[index] !== undefined);
-  const labels = placeLabels(
+  const labels = yield* placingLabels(
     named.map((mark) => ({ text: mark.item.title, x: stemOf(mark) })),
-    { width: settings.width, rows: settings.rows, fontSize: LABEL_SIZE, patience: settings.patience },
+    { width: settings.width, rows: settings.rows, fontSize: LABEL_SIZE },
   );
   const labelOf = new Map(named.map(({ item }, index) => [item, labels[index]]));
   const labelTop = baseline + LABEL_DROP;
@@ -221,7 +224,7 @@ function placeLane(
     thread,
     name,
     total,
-    shown: items.length,
+    shown: flat.length,
     height: (rows > 0 ? labelTop + rows * LINE_HEIGHT : baseline + PITCH / 2) + LANE_GAP,
     nameY: isNameAlone ? NAME_HEIGHT - 6 : baseline - PITCH,
     baseline,
@@ -265,7 +268,7 @@ interface Stretch {
 }
 
 /** A level for each mark, the lowest where it meets no other; the events to know choose first, and a name keeps the levels above the line free. Nothing for what finds none. */
-function stack(marks: readonly FlatMark[], levels: number, name?: Stretch): readonly (number | undefined)[] {
+function* stacking(marks: readonly FlatMark[], levels: number, name?: Stretch): Steps<readonly (number | undefined)[]> {
   const taken: Stretch[][] = Array.from({ length: levels }, (_, level) => (name && level > 0 ? [name] : []));
   const chosen: (number | undefined)[] = marks.map(() => undefined);
   const order = [...marks.keys()].sort((a, b) => rank(marks[a]) - rank(marks[b]));
@@ -278,6 +281,7 @@ function stack(marks: readonly FlatMark[], levels: number, name?: Stretch): read
     if (level < 0) continue;
     chosen[index] = level;
     taken[level]?.push({ left, right });
+    yield;
   }
   return chosen;
 }

@@ -9,7 +9,7 @@ import type {
   TimelineThread,
   TimelineTick,
 } from '#charts/timeline.ts';
-import type { Across } from './across.ts';
+import { fixed, type Across } from './across.ts';
 import { element } from './element.ts';
 
 const LABEL_SIZE = 12;
@@ -33,70 +33,85 @@ export interface TimelineTexts {
   readonly rule: string;
 }
 
-/** Draws the lanes, each in a group of its own that can be set higher or lower; lines across reach to the foot whatever its height. */
-export function drawTimeline(
-  placed: PlacedTimeline,
-  across: Across,
-  texts: TimelineTexts,
-  size: Readonly<Record<string, string>>,
-): Element {
+/** Draws the timeline for a page: the axis behind, and each lane as a drawing of its own, so that a browser can lay out, paint and put away each alone. */
+export function drawTimeline(placed: PlacedTimeline, across: Across, texts: TimelineTexts): Element {
+  return element(
+    'div',
+    { class: 'timeline-chart', role: 'group', ...texts.names },
+    ...drawAxis(placed, across, texts),
+    ...placed.lanes.map((lane) =>
+      element(
+        'div',
+        { class: 'lane', 'data-thread': lane.thread.id },
+        drawLane(lane, texts, ...drawMarks(lane, placed.width, across, texts)),
+      ),
+    ),
+  );
+}
+
+/** Draws the same as one drawing of a fixed width. */
+export function drawTimelineStill(placed: PlacedTimeline, texts: TimelineTexts): Element {
+  const across = fixed(placed.width);
   return element(
     'svg',
-    { class: 'chart timeline-chart', role: 'group', ...size, height: placed.height, 'data-head': placed.head, ...texts.names },
-    drawAxis(placed, across, texts),
-    ...placed.lanes.map((lane) => drawLane(lane, placed.width, across, texts)),
-  );
-}
-
-/** The years and months, and the line of the day to remember. */
-export function drawAxis({ ticks, width, head, rule }: PlacedTime, across: Across, { tickOf, rule: ruleText }: TimelineTexts): Element {
-  const at = (x: number): string | number => across(x / width);
-  return element(
-    'g',
-    { class: 'axis', 'aria-hidden': 'true' },
-    ...ticks.flatMap((tick) => [
-      element('line', { class: tick.isYear ? 'hairline' : 'hairline month', x1: at(tick.x), x2: at(tick.x), y1: 2, y2: '100%' }),
-      element('text', { class: tick.isYear ? 'year' : 'soft', x: at(tick.x + 4), y: 12, 'font-size': LABEL_SIZE }, tickOf(tick)),
-    ]),
-    rule && element('line', { class: 'summit-rule', x1: at(rule.x), x2: at(rule.x), y1: head - 16, y2: '100%' }),
-    rule &&
+    { class: 'chart timeline-chart', role: 'group', viewBox: `0 0 ${placed.width} ${placed.height}`, width: placed.width, ...texts.names },
+    element('g', { 'aria-hidden': 'true' }, ...axisLines(placed, across, placed.height), ...axisWords(placed, across, texts)),
+    ...placed.lanes.map((lane) =>
       element(
-        'text',
-        {
-          class: 'rule-name',
-          x: at(rule.x + (rule.anchor === 'start' ? 5 : -5)),
-          y: head - 6,
-          'font-size': LABEL_SIZE,
-          'text-anchor': rule.anchor,
-        },
-        ruleText,
+        'g',
+        { transform: `translate(0 ${Math.round(lane.top * 100) / 100})` },
+        ...bareLane(lane, texts),
+        ...drawMarks(lane, placed.width, across, texts),
       ),
+    ),
   );
 }
 
-/** One lane: its line and name, the stems, the sums, and the marks in order of date. */
-export function drawLane(lane: PlacedLane, width: number, across: Across, texts: TimelineTexts): Element {
-  const bare = drawBareLane(lane, texts);
-  return { ...bare, children: [...bare.children, ...drawMarks(lane, width, across, texts)] };
+/** The lines of the years and months and of the day to remember, as high as what they stand behind, and their words above the lanes. */
+export function drawAxis(time: PlacedTime, across: Across, texts: TimelineTexts): readonly [Element, Element] {
+  return [
+    element('svg', { class: 'chart axis-lines', width: '100%', 'aria-hidden': 'true' }, ...axisLines(time, across, '100%')),
+    element('svg', { class: 'chart', width: '100%', height: time.head, 'aria-hidden': 'true' }, ...axisWords(time, across, texts)),
+  ];
 }
 
-/** A lane without what stands on it. */
-export function drawBareLane({ thread, name, top, height, baseline, nameY, shown, total }: PlacedLane, texts: TimelineTexts): Element {
-  return element(
-    'g',
-    { class: 'lane', 'data-thread': thread.id, 'data-height': height, transform: `translate(0 ${Math.round(top * 100) / 100})` },
+function axisLines({ ticks, width, head, rule }: PlacedTime, across: Across, foot: number | string): readonly (Element | undefined)[] {
+  const line = (name: string, x: number, top: number): Element =>
+    element('line', { class: name, x1: across(x / width), x2: across(x / width), y1: top, y2: foot });
+  return [
+    ...ticks.map(({ x, isYear }) => line(isYear ? 'hairline' : 'hairline month', x, 2)),
+    rule && line('summit-rule', rule.x, head - 16),
+  ];
+}
+
+function axisWords({ ticks, width, head, rule }: PlacedTime, across: Across, texts: TimelineTexts): readonly (Element | undefined)[] {
+  const word = (name: string, x: number, y: number, text: string, anchor?: string): Element =>
+    element('text', { class: name, x: across(x / width), y, 'font-size': LABEL_SIZE, 'text-anchor': anchor }, text);
+  return [
+    ...ticks.map((tick) => word(tick.isYear ? 'year' : 'soft', tick.x + 4, 12, texts.tickOf(tick))),
+    rule && word('rule-name', rule.x + (rule.anchor === 'start' ? 5 : -5), head - 6, texts.rule, rule.anchor),
+  ];
+}
+
+/** One lane with its line and name, and with what is to stand on it. */
+export function drawLane(lane: Omit<PlacedLane, 'top'>, texts: TimelineTexts, ...marks: readonly Element[]): Element {
+  return element('svg', { class: 'chart', role: 'none', width: '100%', height: lane.height }, ...bareLane(lane, texts), ...marks);
+}
+
+function bareLane({ thread, name, baseline, nameY, shown, total }: Omit<PlacedLane, 'top'>, texts: TimelineTexts): readonly Element[] {
+  return [
     element('line', { class: 'line', x1: 0, x2: '100%', y1: baseline, y2: baseline }),
     element(
       'a',
       { class: 'lane-name', href: texts.threadUrlOf(thread) },
       element('text', { x: 0, y: nameY, 'font-size': NAME_SIZE, 'font-weight': 600 }, `${name} · ${texts.countOf(shown, total)}`),
     ),
-  );
+  ];
 }
 
 /** What stands on a lane: the stems in one group, the sums and the marks in order of date in another. */
 export function drawMarks(
-  { thread, marks, sums }: PlacedLane,
+  { thread, marks, sums }: Omit<PlacedLane, 'top'>,
   width: number,
   across: Across,
   texts: TimelineTexts,

@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
 import { timeAxis } from '#charts/time-axis.ts';
 import { placeOverview } from '#charts/timeline-overview.ts';
-import { placeTimeline, timelineSettings, wholeSpan } from '#charts/timeline.ts';
-import { fixed, fluid, type Across } from '#drawings/across.ts';
+import { placeTimeline, timelineSettings, wholeSpan, type PlacedTimeline } from '#charts/timeline.ts';
+import { fluid } from '#drawings/across.ts';
 import { drawOverviewStill } from '#drawings/timeline-overview.ts';
-import { drawTimeline, type TimelineTexts } from '#drawings/timeline.ts';
+import { drawTimeline, drawTimelineStill, type TimelineTexts } from '#drawings/timeline.ts';
 import { precisionOf, yearOf } from '#model/calendar-date.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { touchedBy } from '#model/disagreement.ts';
@@ -24,9 +24,9 @@ export function timelineFigure(corpus: Corpus): ChartFigure | undefined {
   if (events.length === 0) return undefined;
   const axis = timeAxis(events.map(({ date }) => date));
   const texts = textsOf(touchedBy(disagreements, 'events'));
-  const draw = (width: number, across: Across, size: Readonly<Record<string, string>>): Element =>
-    drawTimeline(placeTimeline(events, threads, axis, wholeSpan(axis), timelineSettings(width, 'build'), summit.date), across, texts, size);
-  const still = placeTimeline(events, threads, axis, wholeSpan(axis), timelineSettings(STILL_WIDTH, 'build'), summit.date);
+  const place = (width: number): PlacedTimeline =>
+    placeTimeline(events, threads, axis, wholeSpan(axis), timelineSettings(width), summit.date);
+  const draw = (width: number): Element => drawTimeline(place(width), fluid, texts);
   const rows = events.map((event) => rowOf(event, threads));
   return {
     id: ID,
@@ -37,17 +37,12 @@ export function timelineFigure(corpus: Corpus): ChartFigure | undefined {
     story: urls.timeline,
     table: { columns: words.timelineView.columns.map((name) => ({ id: name.toLowerCase().replaceAll(' ', '_'), name })), rows },
     drawings: [
-      { when: 'phone', tree: draw(WIDTHS.phone, fluid, { width: '100%' }) },
-      { when: 'tablet', tree: draw(WIDTHS.tablet, fluid, { width: '100%' }) },
-      { when: 'desk', tree: draw(WIDTHS.desk, fluid, { width: '100%' }) },
+      { when: 'phone', tree: draw(WIDTHS.phone) },
+      { when: 'tablet', tree: draw(WIDTHS.tablet) },
+      { when: 'desk', tree: draw(WIDTHS.desk) },
     ],
     // The fonts of the pictures have no sign for a difference between sources; the table and the page say it.
-    still: drawTimeline(
-      still,
-      fixed(STILL_WIDTH),
-      { ...texts, isDisputed: () => false },
-      { viewBox: `0 0 ${STILL_WIDTH} ${still.height}`, width: String(STILL_WIDTH) },
-    ),
+    still: drawTimelineStill(place(STILL_WIDTH), { ...texts, isDisputed: () => false }),
     cardStill: drawOverviewStill(placeOverview(events, threads, axis), ({ date }) => date, STILL_WIDTH),
   };
 }

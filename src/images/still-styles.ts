@@ -19,7 +19,7 @@ export function stillStyles(sheets: readonly string[], tokens: string): string {
 
 const OWN = ['.sheet{fill:var(--paper)}', '.chart .headline{font-family:var(--display);font-weight:500}'];
 /** What only a page needs. */
-const LAYOUT = new Set(['display', 'width', 'height', 'max-width', 'overflow', 'text-decoration']);
+const LAYOUT = new Set(['display', 'width', 'height', 'max-width', 'overflow', 'position', 'inset', 'contain', 'text-decoration']);
 
 function isConditional(parent: postcss.Container | postcss.Document | undefined): boolean {
   return parent?.type === 'atrule' && (parent as postcss.AtRule).name !== 'layer';

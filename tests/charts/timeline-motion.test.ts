@@ -12,7 +12,7 @@ for (const count of [0, 1, 150]) {
     const events = manyEvents(count);
     const axis = timeAxis(events.map(({ date }) => date));
     const moving = readyToMove(events, axis);
-    const { lanes } = placeTimeline(events, threads, axis, wholeSpan(axis), timelineSettings(1040, 'build'));
+    const { lanes } = placeTimeline(events, threads, axis, wholeSpan(axis), timelineSettings(1040));
     const sorted = (places: readonly number[]): readonly number[] => places.map((x) => Math.round(x * 100) / 100).toSorted((a, b) => a - b);
     for (const { thread, marks } of lanes) {
       assert.deepEqual(

@@ -59,7 +59,7 @@ const widths = [296, 656, 1040];
 /** All events at a width; the axis is made of the same events. */
 function place(items: readonly TimelineItem[], own: readonly TimelineThread[], width: number, span?: Span): PlacedTimeline {
   const axis = timeAxis(items.map(({ date }) => date));
-  return placeTimeline(items, own, axis, span ?? wholeSpan(axis), timelineSettings(width, 'build'), met.date);
+  return placeTimeline(items, own, axis, span ?? wholeSpan(axis), timelineSettings(width), met.date);
 }
 
 const marksOf = (placed: PlacedTimeline): readonly PlacedMark[] => placed.lanes.flatMap(({ marks }) => marks);
@@ -257,7 +257,7 @@ test('placeTimeline(events, …) has a lane for each thread with events, in the 
 test('placeTimeline(events, …) draws a lane the same alone as among others', () => {
   const items = manyEvents(60);
   const axis = timeAxis(items.map(({ date }) => date));
-  const settings = timelineSettings(1040, 'build');
+  const settings = timelineSettings(1040);
   const [, second] = placeTimeline(items, threads, axis, wholeSpan(axis), settings).lanes;
   const [alone] = placeTimeline(items, threads.slice(1, 2), axis, wholeSpan(axis), settings).lanes;
   assert.ok(second && alone);

@@ -4,10 +4,11 @@ import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { timeAxis } from '#charts/time-axis.ts';
 import { placeMotion, readyToMove } from '#charts/timeline-motion.ts';
-import { placeTimeline, timelineSettings, wholeSpan } from '#charts/timeline.ts';
-import { fixed, fluid } from '#drawings/across.ts';
-import { drawMotion } from '#drawings/timeline-motion.ts';
-import { drawTimeline, type TimelineTexts } from '#drawings/timeline.ts';
+import { placeTimeline, timelineSettings, wholeSpan, type PlacedTimeline } from '#charts/timeline.ts';
+import { fluid } from '#drawings/across.ts';
+import { drawMotion, drawMotionLines } from '#drawings/timeline-motion.ts';
+import { drawTimeline, drawTimelineStill, type TimelineTexts } from '#drawings/timeline.ts';
+import { parseCalendarDate } from '#model/calendar-date.ts';
 import { manyEvents, threads } from '../charts/many-events.ts';
 
 const disputed = manyEvents(60).find(({ weight }) => weight === 'headline');
@@ -25,13 +26,14 @@ const texts: TimelineTexts = {
   rule: 'The day',
 };
 
-function draw(count: number, width = 1040, across = fluid): { readonly tree: Element; readonly events: ReturnType<typeof manyEvents> } {
+function place(count: number, width = 1040): PlacedTimeline {
   const events = manyEvents(count);
   const axis = timeAxis(events.map(({ date }) => date));
-  return {
-    events,
-    tree: drawTimeline(placeTimeline(events, threads, axis, wholeSpan(axis), timelineSettings(width, 'build')), across, texts, {}),
-  };
+  return placeTimeline(events, threads, axis, wholeSpan(axis), timelineSettings(width));
+}
+
+function draw(count: number): { readonly tree: Element; readonly events: ReturnType<typeof manyEvents> } {
+  return { events: manyEvents(count), tree: drawTimeline(place(count), fluid, texts) };
 }
 
 function elements(tree: Element, test: (element: Element) => boolean): readonly Element[] {
@@ -78,14 +80,14 @@ test('drawTimeline(placed, …) draws a sum as a link that says how many', () =>
   for (const { properties } of sums) assert.match(String(properties['aria-label']), /^[1-9]\d* more$/);
 });
 
-test('drawTimeline(placed, fluid, …) places across by percentages alone, and drawTimeline(placed, fixed, …) by pixels', () => {
+test('drawTimeline(placed, fluid, …) places across by percentages alone, and drawTimelineStill(placed, …) by pixels', () => {
   const across = ['x', 'x1', 'x2', 'cx'];
   const placesIn = (tree: Element): readonly string[] =>
     elements(tree, () => true).flatMap(({ properties }) =>
       across.flatMap((name) => (properties[name] === undefined ? [] : [String(properties[name])])),
     );
   assert.ok(placesIn(draw(60).tree).every((place) => place.endsWith('%') || place === '0'));
-  assert.ok(placesIn(draw(60, 640, fixed(640)).tree).every((place) => !place.endsWith('%') || place === '100%'));
+  assert.ok(placesIn(drawTimelineStill(place(60, 640), texts)).every((place) => !place.endsWith('%') || place === '100%'));
 });
 
 test('drawTimeline(placed, …) writes no text smaller than twelve pixels', () => {
@@ -113,4 +115,30 @@ test('drawMotion(marks) writes one stroke for each mark', () => {
     assert.equal(strokes(details), marks.filter(({ extent, isHeadline }) => extent === 0 && !isHeadline).length);
     assert.equal(strokes(spans), marks.filter(({ extent }) => extent > 0).length);
   }
+});
+
+test('drawMotionLines(ticks, height) writes a line for each year and each month, apart, down to the height', () => {
+  const ticks = [
+    { x: 6, date: parseCalendarDate('2021'), isYear: true },
+    { x: 120.25, date: parseCalendarDate('2021-02'), isYear: false },
+    { x: 240.5, date: parseCalendarDate('2021-03'), isYear: false },
+    { x: 900, date: parseCalendarDate('2022'), isYear: true },
+  ];
+  assert.deepEqual(drawMotionLines(ticks, 500), { years: 'M6 2V500M900 2V500', months: 'M120.3 2V500M240.5 2V500' });
+  assert.deepEqual(drawMotionLines([], 500), { years: '', months: '' });
+});
+
+test('drawTimeline(placed, …) and drawTimelineStill(placed, …) draw the same marks, and the still has its lanes where they were placed', () => {
+  const placed = place(60);
+  const [stack, still] = [drawTimeline(placed, fluid, texts), drawTimelineStill(placed, texts)];
+  const marksIn = (tree: Element): readonly unknown[] => elements(tree, hasClass('mark')).map(({ properties }) => properties['href']);
+  assert.deepEqual(marksIn(still), marksIn(stack));
+  assert.deepEqual(
+    elements(stack, hasClass('lane')).map((lane) => elements(lane, ({ tagName }) => tagName === 'svg')[0]?.properties['height']),
+    placed.lanes.map(({ height }) => String(height)),
+  );
+  assert.deepEqual(
+    elements(still, ({ properties }) => properties['transform'] !== undefined).map(({ properties }) => properties['transform']),
+    placed.lanes.map(({ top }) => `translate(0 ${top})`),
+  );
 });

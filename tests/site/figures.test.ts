@@ -29,14 +29,17 @@ function figureFaults(page: Page): readonly string[] {
 
 /** Drawings that a reader who cannot see them gets nothing of. */
 function drawingFaults(page: Page): readonly string[] {
-  return all(page.tree, 'svg', (svg) => attribute(svg, 'ariaHidden') !== 'true' && !attribute(svg, 'ariaLabel')).flatMap((svg) => {
-    const named = (attributeName: string): number => textOf(withId(page.tree, attribute(svg, attributeName) ?? '') ?? svg).length;
+  const stacks = all(page.tree, 'div.timeline-chart');
+  const lanes = new Set(stacks.flatMap((stack) => all(stack, 'svg')));
+  const alone = all(page.tree, 'svg', (svg) => !lanes.has(svg) && attribute(svg, 'ariaHidden') !== 'true' && !attribute(svg, 'ariaLabel'));
+  return [...stacks, ...alone].flatMap((drawing) => {
+    const named = (attributeName: string): number => textOf(withId(page.tree, attribute(drawing, attributeName) ?? '') ?? drawing).length;
     return [
-      ...(attribute(svg, 'ariaLabelledBy') && named('ariaLabelledBy') > 10 ? [] : ['a drawing has no title']),
-      ...(attribute(svg, 'ariaDescribedBy') && named('ariaDescribedBy') > 10 ? [] : ['a drawing has no description']),
-      ...(['img', 'group'].includes(attribute(svg, 'role') ?? '') ? [] : ['a drawing has no role']),
-      ...(attribute(svg, 'viewBox') || isFluid(svg) ? [] : ['a drawing has no viewBox']),
-      ...all(svg, 'a')
+      ...(attribute(drawing, 'ariaLabelledBy') && named('ariaLabelledBy') > 10 ? [] : ['a drawing has no title']),
+      ...(attribute(drawing, 'ariaDescribedBy') && named('ariaDescribedBy') > 10 ? [] : ['a drawing has no description']),
+      ...(['img', 'group'].includes(attribute(drawing, 'role') ?? '') ? [] : ['a drawing has no role']),
+      ...(attribute(drawing, 'viewBox') || isFluid(drawing) || stacks.includes(drawing) ? [] : ['a drawing has no viewBox']),
+      ...all(drawing, 'a')
         .filter((link) => textOf(link) === '' && !attribute(link, 'ariaLabel'))
         .map((link) => `a mark has no name: ${attribute(link, 'href')}`),
     ];

@@ -15,7 +15,12 @@ const { summit, agreements, events, threads, sources } = corpus;
 const counts = countCorpus(corpus);
 const front = pageAt(urls.home);
 const figure = (url: string, id: string): Element => only(pageAt(url).tree, 'figure', (element) => element.properties['id'] === id);
-const drawingsIn = (node: Nodes): readonly Element[] => all(node, 'svg', (svg) => attribute(svg, 'role') === 'group');
+const drawingsIn = (node: Nodes): readonly Element[] =>
+  all(
+    node,
+    '*',
+    (drawing) => attribute(drawing, 'role') === 'group' && (hasClass(drawing, 'chart') || hasClass(drawing, 'timeline-chart')),
+  );
 const hrefs = (node: Nodes, tag = 'a'): readonly string[] => all(node, tag).map((link) => attribute(link, 'href') ?? '');
 const fill = (text: string): string => fillCounts(text, counts, numberInWords).replace(/\s+/g, ' ');
 const nameIn = (vocabulary: readonly { readonly id: string; readonly name: string }[], id: string): string =>

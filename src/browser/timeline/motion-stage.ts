@@ -10,7 +10,7 @@ const KINDS = ['spans', 'details', 'headlines'] as const;
 /** A lane on the stage. */
 interface StagedLane {
   readonly thread: string;
-  readonly paths: Readonly<Record<keyof MotionPaths, SVGElement>>;
+  readonly paths: Readonly<Record<keyof MotionPaths, Element>>;
 }
 
 /** What moves on the stage: the ticks, and the marks of a lane. */
@@ -29,7 +29,7 @@ export class MotionStage {
     element('svg', { class: 'chart moved' }, element('path', { class: 'hairline' }), element('path', { class: 'hairline month' })),
   );
   private readonly box = document.createElement('div');
-  private readonly ticks: SVGElement[] = [];
+  private readonly ticks: Element[] = [];
   private lanes: readonly StagedLane[] = [];
   private height = 0;
   private over: HTMLElement | undefined;
@@ -45,19 +45,17 @@ export class MotionStage {
     return this.over !== undefined;
   }
 
-  /** Hides a drawing's frame and stands in for it, with the lanes of the drawing that are shown near the window. */
-  open(frame: HTMLElement, drawing: SVGSVGElement, lanes: readonly SVGGElement[]): void {
+  /** Hides a drawing's frame and stands in for it, with the lanes that are shown near the window. */
+  open(frame: HTMLElement, lanes: Iterable<HTMLElement>): void {
     this.over = frame;
-    const start = frame.getBoundingClientRect().top;
-    let top = Number(drawing.dataset['head']);
-    this.lanes = lanes.flatMap((lane): readonly StagedLane[] => {
-      const [own, height] = [top, Number(lane.dataset['height'])];
-      top += height;
-      const isNear = start + own + height > -innerHeight / 2 && start + own < innerHeight * 1.5;
-      return isNear ? [this.stage(lane, own)] : [];
+    const { top, height } = frame.getBoundingClientRect();
+    this.lanes = [...lanes].flatMap((lane): readonly StagedLane[] => {
+      const box = lane.getBoundingClientRect();
+      const isNear = box.bottom > -innerHeight / 2 && box.top < innerHeight * 1.5;
+      return isNear ? [this.stage(lane, box.top - top)] : [];
     });
-    this.height = top;
-    this.box.style.height = `${top}px`;
+    this.height = height;
+    this.box.style.height = frame.style.height = `${height}px`;
     frame.classList.add('still');
     frame.after(this.box);
   }
@@ -93,12 +91,13 @@ export class MotionStage {
   /** Gives way to the drawing below. */
   close(): void {
     this.over?.classList.remove('still');
+    this.over?.style.removeProperty('height');
     this.over = undefined;
     for (const staged of this.box.querySelectorAll('.staged')) staged.remove();
     this.box.remove();
   }
 
-  private stage(lane: SVGGElement, top: number): StagedLane {
+  private stage(lane: HTMLElement, top: number): StagedLane {
     const [line, name] = [lane.querySelector('.line'), lane.querySelector('.lane-name text')];
     const baseline = Number(line?.getAttribute('y1'));
     this.still.append(
@@ -126,7 +125,7 @@ export class MotionStage {
 
 /** The marks of a lane as paths whose heights count from its line. */
 export function motionPaths(drawn: MotionPaths, baseline: number): StagedLane['paths'] {
-  const path = (kind: (typeof KINDS)[number]): SVGElement =>
+  const path = (kind: (typeof KINDS)[number]): Element =>
     treeToDom(element('path', { class: `motion motion-${kind}`, transform: `translate(0 ${baseline})`, d: drawn[kind] }));
   return { spans: path('spans'), details: path('details'), headlines: path('headlines') };
 }

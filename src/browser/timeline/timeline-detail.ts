@@ -3,27 +3,26 @@ import { motionWidth, placeMotion, readyToMove, type MovingItem } from '#charts/
 import {
   placeTicks,
   placeTime,
-  placeTimeline,
+  placingLane,
   timelineSettings,
-  type PlacedLane,
   type Shares,
+  type Span,
   type TimelineItem,
   type TimelineThread,
 } from '#charts/timeline.ts';
 import { fluid } from '#drawings/across.ts';
-import { drawMotion } from '#drawings/timeline-motion.ts';
-import { drawAxis, drawBareLane, drawMarks, type TimelineTexts } from '#drawings/timeline.ts';
+import { drawAxis, type TimelineTexts } from '#drawings/timeline.ts';
 import { parseCalendarDate, type CalendarDate } from '#model/calendar-date.ts';
-import type { ListedEvent, TimelineView } from '#browser/timeline-view.ts';
-import { MotionStage, motionPaths, type Motion } from './motion-stage.ts';
+import { inFrames } from '#browser/frame-steps.ts';
+import type { ListedEvent } from '#browser/timeline-list.ts';
+import type { TimelineView } from '#browser/timeline-view.ts';
+import { LaneWork } from './lane-work.ts';
+import { MotionStage, type Motion } from './motion-stage.ts';
 import { SpanControl } from './span-control.ts';
-import { growTree, treeToDom } from './tree-to-dom.ts';
+import { treeToDom } from './tree-to-dom.ts';
 
 /** Waits so long after a key before it draws the labels, in milliseconds. */
 const REST = 120;
-/** So many marks are put on a lane in one frame. */
-const A_FRAME = 24;
-
 /** Draws the lanes of a span with the functions the build drew the whole with; while the span moves, marks alone on a light stage. */
 export class TimelineDetail {
   private readonly view: TimelineView;
@@ -34,12 +33,14 @@ export class TimelineDetail {
   private readonly moving: ReadonlyMap<string, readonly MovingItem[]>;
   private readonly texts: TimelineTexts;
   private rest: ReturnType<typeof setTimeout> | undefined;
-  private turn = 0;
+  private stop = (): void => undefined;
+  /** The lanes drawn for the span that was chosen last; none while those stand that were built. */
+  private lanes: readonly LaneWork[] = [];
   private shown = '';
   private readonly stage = new MotionStage();
   /** How long a span the stage shows, and whether it holds the whole axis or that span alone. */
   private staged = { length: 0, isWhole: false };
-  private drawn: { readonly svg: SVGSVGElement; readonly frame: HTMLElement; readonly width: number } | undefined;
+  private drawn: { readonly chart: HTMLElement; readonly frame: HTMLElement; readonly width: number } | undefined;
 
   constructor(view: TimelineView) {
     this.view = view;
@@ -96,20 +97,38 @@ export class TimelineDetail {
     return { from, to };
   }
 
-  /** Shows the chosen span: its marks at once, its labels when the reader rests. Nothing moves where only threads changed. */
+  /** Shows the chosen span: its marks at once, its labels when the reader rests. Where only threads changed, lanes that come are finished. */
   show(): void {
     const { from, to } = this.months;
-    if (this.wish === this.shown) return;
+    if (this.wish === this.shown) {
+      if (this.drawn && !this.stage.isOpen && this.shownLanes().some(({ isDone }) => !isDone)) {
+        this.drawn.chart.ariaBusy = 'true';
+        this.run(this.finishing());
+      }
+      return;
+    }
     this.shown = this.wish;
     this.move({ from: this.axis.share(startOfMonth(from)), to: this.axis.share(startOfMonth(to)) });
     this.rest = setTimeout(() => this.settle(), REST);
   }
 
+  /** Stops drawing, for a page that is being printed. */
+  pause(): void {
+    clearTimeout(this.rest);
+    this.stop();
+    this.stage.close();
+  }
+
+  /** Draws anew what the pause left half done. */
+  resume(): void {
+    if (this.drawn?.chart.ariaBusy === 'true') this.shown = '';
+  }
+
   /** Looks which drawing shows, and how wide; slow, since the page must be laid out for it. */
   private measure(): void {
-    const svg = this.view.drawing;
-    const frame = svg?.parentElement;
-    this.drawn = svg && frame ? { svg, frame, width: frame.getBoundingClientRect().width } : undefined;
+    const chart = this.view.drawing;
+    const frame = chart?.parentElement;
+    this.drawn = chart && frame ? { chart, frame, width: frame.getBoundingClientRect().width } : undefined;
     this.stage.close();
   }
 
@@ -122,15 +141,15 @@ export class TimelineDetail {
   /** Shows the marks of a span in motion. */
   private move(shares: Shares): void {
     clearTimeout(this.rest);
-    this.turn += 1;
+    this.stop();
     const span = { from: this.axis.share.invert(shares.from), to: this.axis.share.invert(shares.to) };
     const from = nearestMonth(span.from);
     this.control?.show(shares, { from, to: Math.max(from + 1, nearestMonth(span.to)) });
-    if (!this.drawn || shares.to <= shares.from) return;
-    const { svg, frame, width } = this.drawn;
-    svg.ariaBusy = 'true';
+    if (!this.drawn || this.view.isOnPaper || shares.to <= shares.from) return;
+    const { chart, frame, width } = this.drawn;
+    chart.ariaBusy = 'true';
     if (!this.stage.isOpen) {
-      this.stage.open(frame, svg, this.view.shownLanesOf(svg));
+      this.stage.open(frame, chart.querySelectorAll<HTMLElement>('.lane:not(.away)'));
       this.staged = { length: 0, isWhole: false };
     }
     const length = shares.to - shares.from;
@@ -143,67 +162,65 @@ export class TimelineDetail {
   }
 
   private motionIn(shares: Shares, width: number): Motion {
-    const { levels } = timelineSettings(width, 'frame');
+    const { levels } = timelineSettings(width);
     return {
       ticks: placeTicks(this.axis, shares, width),
       marksOf: (thread) => placeMotion(this.moving.get(thread) ?? [], shares, { width, levels }),
     };
   }
 
-  /** Draws the lanes with everything, a part in each frame, so that no frame is late. */
+  /** Draws the lanes of the chosen span. */
   private settle(): void {
-    const turn = (this.turn += 1);
-    const steps = this.settling();
-    const next = (): void => {
-      if (turn === this.turn && !steps.next().done) requestAnimationFrame(next);
-    };
-    next();
-  }
-
-  /** Places the lanes behind the stage, opens on their marks as paths, and puts the marks themselves in the place of these. */
-  private *settling(): Generator<void> {
     if (!this.drawn) return;
-    const { svg, width } = this.drawn;
-    const settings = timelineSettings(width, 'frame');
+    const { chart, width } = this.drawn;
     const { from, to } = this.months;
     const span = { from: startOfMonth(from), to: startOfMonth(to) };
-    const placed: PlacedLane[] = [];
-    for (const thread of this.threads) {
-      placed.push(...placeTimeline(this.items.get(thread.id) ?? [], [thread], this.axis, span, settings).lanes);
-      yield;
-    }
-    for (const lane of this.view.lanesOf(svg)) {
+    this.lanes = this.threads.map((thread) => {
+      const placing = placingLane(thread, this.items.get(thread.id) ?? [], this.axis, span, timelineSettings(width));
+      return new LaneWork(thread.id, placing, width, this.texts);
+    });
+    this.run(this.settling(chart, span, width));
+  }
+
+  /** Places the lanes behind the stage, opens on them as soon as those that are shown stand, and finishes them. */
+  private *settling(chart: HTMLElement, span: Span, width: number): Generator<number | void> {
+    for (const { standing } of this.shownLanes()) yield* standing;
+    for (const lane of chart.querySelectorAll('.lane')) {
       lane.remove();
       yield;
     }
     const day = this.view.dataset['day'];
     const time = placeTime(this.axis, span, width, day === undefined ? undefined : parseCalendarDate(day));
-    const bare = placed.map((lane) => ({ lane, node: treeToDom(drawBareLane(lane, this.texts)), paths: pathsOf(lane) }));
-    for (const { node, paths } of bare) node.append(...paths);
-    svg.replaceChildren(treeToDom(drawAxis(time, fluid, this.texts)), ...bare.map(({ node }) => node));
-    svg.setAttribute('height', String(placed.reduce((height, lane) => height + lane.height, time.head)));
-    this.view.stackLanes();
+    chart.replaceChildren(...drawAxis(time, fluid, this.texts).map(treeToDom), ...this.lanes.map(({ box }) => box));
+    this.view.putAway();
     this.stage.close();
-    for (const { lane, node, paths } of bare) {
-      yield;
-      const [stems, marks] = drawMarks(lane, width, fluid, this.texts);
-      node.append(treeToDom(stems));
-      yield* growTree(marks, node, A_FRAME);
-      for (const path of paths) path.remove();
-    }
-    svg.ariaBusy = 'false';
+    yield Infinity;
+    yield* this.finishing();
+  }
+
+  /** Finishes the lanes that are shown; the others stand ready for when they come. */
+  private *finishing(): Generator<number | void> {
+    for (const { standing } of this.shownLanes()) yield* standing;
+    for (const { finishing } of this.shownLanes()) yield* finishing;
+    if (this.drawn) this.drawn.chart.ariaBusy = 'false';
     this.view.countMarks();
+    for (const { standing } of this.lanes) yield* standing;
+  }
+
+  private shownLanes(): readonly LaneWork[] {
+    const { threads } = this.view.chosen;
+    return this.lanes.filter(({ thread }) => threads.length === 0 || threads.includes(thread));
+  }
+
+  /** Goes on with these steps instead of others. */
+  private run(steps: Generator<number | void>): void {
+    this.stop();
+    this.stop = inFrames(steps);
   }
 
   private monthInWords(month: number): string {
     return `${(this.view.dataset['months'] ?? '').split(' ')[month % 12] ?? ''} ${Math.floor(month / 12)}`;
   }
-}
-
-/** The marks of a lane as paths, where they stand at rest. */
-function pathsOf({ marks, baseline }: PlacedLane): readonly SVGElement[] {
-  const moving = marks.map(({ x, y, extent, item }) => ({ x, y: y - baseline, extent, isHeadline: item.weight === 'headline' }));
-  return Object.values(motionPaths(drawMotion(moving), baseline));
 }
 
 function itemOf({ element, date, thread }: ListedEvent): TimelineItem {

@@ -283,6 +283,99 @@ test('paper takes the whole timeline in one low drawing, whatever is chosen, and
   }
 });
 
+test('paper taken at any moment of a change is whole, and afterwards the screen finishes what was chosen', async () => {
+  const all = events.map(({ id }) => urls.event(id));
+  await visit(urls.timeline, {}, async ({ page }) => {
+    const span = page.locator('.spans').getByRole('button', { name: words.timelineView.during(year) });
+    const whole = page.locator('.spans').getByRole('button').first();
+    for (const wait of [0, 60, 130, 160, 220, 300]) {
+      await page.evaluate(() => history.replaceState(null, '', location.pathname));
+      await span.click();
+      await page.waitForTimeout(wait);
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await page.emulateMedia({ media: 'print' });
+      const onPaper = (links: string): Promise<readonly (string | null)[]> =>
+        page.locator(links).evaluateAll((marks) => marks.map((mark) => mark.getAttribute('href')));
+      assert.deepEqual((await onPaper('.timeline-chart:visible a.mark')).toSorted(), all.toSorted(), `${wait} ms`);
+      assert.deepEqual((await listed(page)).toSorted(), all.toSorted(), `${wait} ms`);
+      assert.equal(await page.locator('.stage, .still, .waiting').count(), 0);
+      await page.emulateMedia({ media: 'screen' });
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      await assertShown(page, inSpan(year, year));
+      assert.equal(await page.locator('.timeline-chart:visible .motion').count(), 0);
+      await whole.click();
+      await assertShown(page, all);
+    }
+  });
+});
+
+test('threads switched faster than they are drawn leave lanes, list and count at the last choice', async () => {
+  const [third] = used.slice(2).map(({ id }) => id);
+  assert.ok(third);
+  for (const address of [urls.timeline, `${urls.timeline}?from=${year}`]) {
+    await visit(address, {}, async ({ page }) => {
+      await drawn(page);
+      await page.evaluate(
+        (ids) => {
+          for (const id of ids) document.querySelector<HTMLElement>(`.chips a[data-thread="${id}"]`)?.click();
+        },
+        [first, second, first, third, second, second],
+      );
+      const last = Math.max(...events.map(({ date }) => yearOf(date)));
+      const expected =
+        address === urls.timeline
+          ? events.filter(({ thread }) => [second, third].includes(thread)).map(({ id }) => urls.event(id))
+          : inSpan(year, last, [second, third]);
+      await assertShown(page, expected);
+      assert.equal(
+        await page.locator('.timeline-status').textContent(),
+        words.timelineView.someShown(events.length).replace('{n}', String(expected.length)),
+      );
+      await page.evaluate(
+        (ids) => {
+          for (const id of ids) document.querySelector<HTMLElement>(`.chips a[data-thread="${id}"]`)?.click();
+        },
+        [second, third, first],
+      );
+      await assertShown(page, inSpan(address === urls.timeline ? 0 : year, last, [first]));
+    });
+  }
+});
+
+test('a lane that comes back after the span has changed shows the new span', async () => {
+  await visit(`${urls.timeline}?threads=${first}`, {}, async ({ page }) => {
+    await page
+      .locator('.spans')
+      .getByRole('button', { name: words.timelineView.during(year) })
+      .click();
+    await assertShown(page, inSpan(year, year, [first]));
+    await chip(page, second).click();
+    await assertShown(page, inSpan(year, year, [first, second]));
+    await chip(page, first).click();
+    await chip(page, second).click();
+    await assertShown(page, inSpan(year, year));
+  });
+});
+
+test('years, and parts of a year, without an event to show leave the list, and no list stays held back', async () => {
+  await visit(`${urls.timeline}?threads=${first}`, {}, async ({ page }) => {
+    const own = events.filter(({ thread }) => thread === first);
+    await assertShown(
+      page,
+      own.map(({ id }) => urls.event(id)),
+    );
+    const heads = await page.locator('.timeline h2:visible').allTextContents();
+    assert.deepEqual(heads, [...new Set(own.map(({ date }) => String(yearOf(date))))].sort());
+    const empty = await page
+      .locator('.timeline .part:not([hidden])')
+      .evaluateAll(
+        (parts) => parts.filter((part) => part.closest('.timeline > li:not([hidden])') && !part.querySelector('li:not([hidden])')).length,
+      );
+    assert.equal(empty, 0);
+    await page.waitForFunction(() => !document.querySelector('.timeline .waiting'));
+  });
+});
+
 test('while a span is dragged its marks stand where they will stand at rest', async () => {
   await visit(`${urls.timeline}?from=${year}`, {}, async ({ page }) => {
     await drawn(page);
@@ -316,6 +409,10 @@ for (const width of [360, 720, 1023, 1024, 1400]) {
       await visit(path, { width }, async ({ page }) => {
         const marks = page.locator('.timeline-chart:visible a.mark:not(.event-sum)');
         assert.equal(await marks.count(), events.length, path);
+        const heights = await page
+          .locator('.timeline-chart:visible, .timeline-chart:visible .axis-lines')
+          .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+        assert.equal(new Set(heights).size, 1, `the lines of the years reach to the foot: ${heights.join()}`);
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path);
       });
     }

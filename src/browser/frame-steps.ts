@@ -1,0 +1,28 @@
+/** Steps of work for a page that must not stand still: each says how many things it gave the browser to lay out and paint. */
+export type FrameSteps = Iterator<number | void, unknown>;
+
+/** So long a turn may take in each frame, in milliseconds; laying out and painting come on top of it. */
+const A_TURN = 3;
+/** A frame that took longer, in milliseconds, came late. */
+const LATE = 20;
+/** So many things are laid out in the first turn, and in the smallest. */
+const START = 8;
+const LEAST = 3;
+
+/** Runs steps, some in each frame: one thing more in each as long as frames come in time, half as many when one is late. Returns what stops it. */
+export function inFrames(steps: FrameSteps): () => void {
+  let [frame, before, most] = [0, 0, START];
+  const turn = (now: number): void => {
+    if (before > 0) most = now - before > LATE ? Math.max(LEAST, most / 2) : most + 1;
+    before = now;
+    const end = performance.now() + A_TURN;
+    for (let laid = 0; laid < most && performance.now() < end;) {
+      const { done, value } = steps.next();
+      if (done) return;
+      laid += Number(value ?? 0);
+    }
+    frame = requestAnimationFrame(turn);
+  };
+  frame = requestAnimationFrame(turn);
+  return () => cancelAnimationFrame(frame);
+}

@@ -4,18 +4,11 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import test, { after } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 
-const project = mkdtempSync(join(tmpdir(), 'kept-readings-'));
-after(() => rmSync(project, { recursive: true }));
-symlinkSync(resolve('src'), join(project, 'src'), 'junction');
-cpSync('package-lock.json', join(project, 'package-lock.json'));
-cpSync('tests/fixtures/small-summit', join(project, 'content'), { recursive: true });
-process.chdir(project);
-delete process.env['CONTENT_DIR'];
-
+const SMALL_SUMMIT = resolve('tests/fixtures/small-summit');
 const ARTICLE = 'content/articles/one-train-two-tunnels.md';
-const sound = readFileSync(ARTICLE, 'utf8');
+const sound = readFileSync(join(SMALL_SUMMIT, 'articles/one-train-two-tunnels.md'), 'utf8');
 const READINGS = 'node_modules/.cache/readings';
 
 /** What stands in the file of readings, which is written only when something was read. */
@@ -25,33 +18,51 @@ function keptBytes(): Buffer {
   return readFileSync(join(READINGS, name));
 }
 
-test('checkWithKept() finds the same corpus when nothing has changed, and when one file has', () => {
-  for (const text of [sound, sound, sound.replace('headline: ', 'headline: Edited, '), sound]) {
-    writeFileSync(ARTICLE, text);
-    assert.deepEqual(checkWithKept(), checkContent('content'));
-  }
-  assert.equal(checkWithKept().corpus?.articles.length, 1);
-});
+describe('in a project with the small summit', () => {
+  const here = process.cwd();
+  const content = process.env['CONTENT_DIR'];
+  const project = mkdtempSync(join(tmpdir(), 'kept-readings-'));
+  before(() => {
+    symlinkSync(resolve('src'), join(project, 'src'), 'junction');
+    cpSync('package-lock.json', join(project, 'package-lock.json'));
+    cpSync(SMALL_SUMMIT, join(project, 'content'), { recursive: true });
+    delete process.env['CONTENT_DIR'];
+    process.chdir(project);
+  });
+  after(() => {
+    process.chdir(here);
+    if (content !== undefined) process.env['CONTENT_DIR'] = content;
+    rmSync(project, { recursive: true });
+  });
 
-test('checkWithKept() tells faults as a first reading does, with their places, and keeps none of them', () => {
-  checkWithKept();
-  const before = keptBytes();
-  for (const text of [sound.replace('headline: ', 'heading: '), sound.replace(/\[@[a-z0-9-]+/, '[@nobody-2001-01-01-nothing'), '']) {
-    writeFileSync(ARTICLE, text);
+  test('checkWithKept() finds the same corpus when nothing has changed, and when one file has', () => {
+    for (const text of [sound, sound, sound.replace('headline: ', 'headline: Edited, '), sound]) {
+      writeFileSync(ARTICLE, text);
+      assert.deepEqual(checkWithKept(), checkContent('content'));
+    }
+    assert.equal(checkWithKept().corpus?.articles.length, 1);
+  });
+
+  test('checkWithKept() tells faults as a first reading does, with their places, and keeps none of them', () => {
+    checkWithKept();
+    const before = keptBytes();
+    for (const text of [sound.replace('headline: ', 'heading: '), sound.replace(/\[@[a-z0-9-]+/, '[@nobody-2001-01-01-nothing'), '']) {
+      writeFileSync(ARTICLE, text);
+      const { report } = checkWithKept();
+      assert.match(report, /articles\/one-train-two-tunnels\.md:\d+/);
+      assert.equal(report, checkContent('content').report);
+      assert.deepEqual(keptBytes(), before);
+    }
+    writeFileSync(ARTICLE, sound);
+    assert.deepEqual(checkWithKept().faults, []);
+  });
+
+  test('checkWithKept() misses a source that is gone, though those that name it have not changed', () => {
+    checkWithKept();
+    const [source = ''] = readdirSync('content/sources').filter((file) => sound.includes(file.replace('.yaml', '')));
+    rmSync(join('content/sources', source));
     const { report } = checkWithKept();
-    assert.match(report, /articles\/one-train-two-tunnels\.md:\d+/);
+    assert.match(report, /unknown source/);
     assert.equal(report, checkContent('content').report);
-    assert.deepEqual(keptBytes(), before);
-  }
-  writeFileSync(ARTICLE, sound);
-  assert.deepEqual(checkWithKept().faults, []);
-});
-
-test('checkWithKept() misses a source that is gone, though those that name it have not changed', () => {
-  checkWithKept();
-  const [source = ''] = readdirSync('content/sources').filter((file) => sound.includes(file.replace('.yaml', '')));
-  rmSync(join('content/sources', source));
-  const { report } = checkWithKept();
-  assert.match(report, /unknown source/);
-  assert.equal(report, checkContent('content').report);
+  });
 });

@@ -10,7 +10,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import { chanceOf, editCarelessly, pick } from '../check/careless-editor.ts';
-import { all, filesIn, only, readPage, readPages, textOf, withId, type Page } from '../site/built-site.ts';
+import { all, filesIn, only, pages as published, readPage, readPages, textOf, type Page } from '../site/built-site.ts';
 import { openWorkshop, REAL_SUMMIT } from './workshop.ts';
 
 const SEED = 6;
@@ -93,7 +93,11 @@ test(`careless edits that pass the check are published whole: ${KEPT} of them, b
   assert.ok(corpus);
 
   assert.deepEqual(missingPages(corpus, pages), []);
-  assert.deepEqual([...pages.values()].filter(({ url }) => !url.startsWith('/embed/')).flatMap(holesOf), []);
+  // A page that is as it was is whole: the tests of the built site have read it.
+  const known = new Map(published.map(({ url, html }) => [url, html]));
+  const changed = [...pages.values()].filter(({ url, html }) => !url.startsWith('/embed/') && html !== known.get(url));
+  assert.ok(changed.length >= KEPT / 2, `${changed.length} pages have changed`);
+  assert.deepEqual(changed.flatMap(holesOf), []);
   const lost = kept.flatMap(({ file, deed }) => {
     const page = pages.get(addressOf(file));
     const shown = page ? lettersOf(textOf(page.tree)) : '';
@@ -114,7 +118,9 @@ function missingPages({ articles, agreements, events, threads, sources }: Corpus
   ];
   return needed.flatMap(({ url, sections }) => {
     const page = pages.get(url);
-    return page ? sections.filter((id) => !withId(page.tree, id)).map((id) => `${url} has no section ${id}`) : [`there is no ${url}`];
+    return page
+      ? sections.filter((id) => !page.html.includes(` id="${id}"`)).map((id) => `${url} has no section ${id}`)
+      : [`there is no ${url}`];
   });
 }
 

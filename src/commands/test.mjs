@@ -22,9 +22,9 @@ async function code() {
   await step('Content', () => script('check:content', { quiet: true, closing: 1 }));
   await step('Unit tests', () => tests('test:unit'));
   await built;
-  // After the build: both write what Astro knows of the content.
-  await step('Types', () => script('check', { quiet: true, closing: 4 }, '--minimumSeverity', 'warning'));
   await step('Tests of building', () => tests('test:builds', browser));
+  // Not beside a build of this folder: both write what Astro knows of the content.
+  await step('Types', () => script('check', { quiet: true, closing: 4 }, '--minimumSeverity', 'warning'));
   for (const { name, variable, path, test } of programs) {
     await step(`Tests with ${name}`, () => tests('test:with', { [variable]: path }, test));
   }
@@ -34,5 +34,11 @@ async function page() {
   await built;
   await step('Tests of the built site', () => tests('test:site'));
   await step('Budgets', () => script('budgets', { quiet: true, closing: 22 }));
-  await step('Tests in the browser', () => tests('test:browser', browser));
+  await Promise.all(
+    [1, 2].map((half) =>
+      step(`Tests in the browser, half ${half}`, () =>
+        tests('test:with', browser, '--test-isolation=none', `--test-shard=${half}/2`, 'tests/site/browser/*.test.ts'),
+      ),
+    ),
+  );
 }

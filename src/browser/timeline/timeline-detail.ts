@@ -40,6 +40,7 @@ export class TimelineDetail {
   private readonly stage = new MotionStage();
   /** How long a span the stage shows, and whether it holds the whole axis or that span alone. */
   private staged = { length: 0, isWhole: false };
+  private viewWidth = 0;
   private drawn: { readonly chart: HTMLElement; readonly frame: HTMLElement; readonly width: number } | undefined;
 
   constructor(view: TimelineView) {
@@ -82,10 +83,8 @@ export class TimelineDetail {
     const { from, to } = this.months;
     this.control?.show({ from: this.axis.share(startOfMonth(from)), to: this.axis.share(startOfMonth(to)) }, { from, to });
     if (from === first && to === end) this.shown = shown;
-    let { clientWidth } = view;
     new ResizeObserver(() => {
-      if (view.isOnPaper || view.clientWidth === clientWidth) return;
-      clientWidth = view.clientWidth;
+      if (view.isOnPaper || view.clientWidth === this.viewWidth) return;
       this.measure();
       this.show();
     }).observe(view);
@@ -99,12 +98,14 @@ export class TimelineDetail {
 
   /** Shows the chosen span: its marks at once, its labels when the reader rests. Where only threads changed, lanes that come are finished. */
   show(): void {
+    // What came while the page was being printed is shown after it.
+    if (this.view.isOnPaper) return;
     const { from, to } = this.months;
     if (this.wish === this.shown) {
-      if (this.drawn && !this.stage.isOpen && this.shownLanes().some(({ isDone }) => !isDone)) {
-        this.drawn.chart.ariaBusy = 'true';
-        this.run(this.finishing());
-      }
+      if (!this.drawn || this.stage.isOpen) return;
+      const isDone = this.shownLanes().every((lane) => lane.isDone);
+      this.drawn.chart.ariaBusy = String(!isDone);
+      if (!isDone) this.run(this.finishing());
       return;
     }
     this.shown = this.wish;
@@ -119,13 +120,15 @@ export class TimelineDetail {
     this.stage.close();
   }
 
-  /** Draws anew what the pause left half done. */
+  /** Draws anew what the pause left half done, in the drawing that the screen shows. */
   resume(): void {
+    this.measure();
     if (this.drawn?.chart.ariaBusy === 'true') this.shown = '';
   }
 
   /** Looks which drawing shows, and how wide; slow, since the page must be laid out for it. */
   private measure(): void {
+    this.viewWidth = this.view.clientWidth;
     const chart = this.view.drawing;
     const frame = chart?.parentElement;
     this.drawn = chart && frame ? { chart, frame, width: frame.getBoundingClientRect().width } : undefined;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { after, before } from 'node:test';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { after } from 'node:test';
 import { urls } from '#urls.ts';
 import { corpus, isEmbed, isMoved, pages, siteFolder } from '../built-site.ts';
-import { serve } from './serve.ts';
+import { serve, type Served } from './serve.ts';
 
 /** How a reader comes to a page. */
 export interface Visit {
@@ -42,27 +42,41 @@ export const LAUNCH: readonly string[] = [
   '--disable-sync',
 ];
 
-/** One browser and one server of a folder, the built site unless told, for the tests of a file; both end after the last. A reading fails when its page asks another host for anything or does what its policy forbids. */
+let launched: Promise<Browser> | undefined;
+const servers = new Map<string, Promise<Served>>();
+
+/** Starts the browser when the first test of a process asks for it; it ends, with all servers, after the last. */
+function launch(): Promise<Browser> {
+  launched ??= chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: [...LAUNCH] });
+  return launched;
+}
+
+function serverOf(folder: string): Promise<Served> {
+  const server = servers.get(folder) ?? serve(folder);
+  servers.set(folder, server);
+  return server;
+}
+
+async function endAll(): Promise<void> {
+  const [browser, running] = [launched, [...servers.values()]];
+  launched = undefined;
+  servers.clear();
+  await (await browser)?.close();
+  for (const server of running) await (await server).close();
+}
+
+/** A browser and a server of a folder, the built site unless told, which the tests of a process share. A reading fails when its page asks another host for anything or does what its policy forbids. */
 export function openBrowser(
   folder: string = siteFolder,
 ): (path: string, visit: Visit, read: (reading: Reading) => Promise<void>) => Promise<void> {
-  let browser: Awaited<ReturnType<typeof chromium.launch>> | undefined;
-  let served: Awaited<ReturnType<typeof serve>> | undefined;
-  before(async () => {
-    served = await serve(folder);
-    browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: [...LAUNCH] });
-  });
-  after(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  after(endAll);
   return async (
     path,
     { width = 1280, colorScheme = 'light', hasScript = true, permissions = [], hasTouch = false, prepare, refused },
     read,
   ) => {
-    assert.ok(browser && served);
-    const { origin } = served;
+    const { origin } = await serverOf(folder);
+    const browser = await launch();
     const context: BrowserContext = await browser.newContext({
       viewport: { width, height: 800 },
       colorScheme,

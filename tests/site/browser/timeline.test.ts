@@ -41,6 +41,17 @@ async function assertShown(page: Page, expected: readonly string[]): Promise<voi
   assert.deepEqual((await drawn(page)).toSorted(), expected.toSorted());
 }
 
+/** Holds back the code that draws spans until it is told to come. */
+function lateCode(): { readonly prepare: (page: Page) => Promise<void>; readonly comes: () => void } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const prepare = (page: Page): Promise<void> =>
+    page.route(/timeline-detail/, async (route) => {
+      await promise;
+      await route.continue();
+    });
+  return { prepare, comes: resolve };
+}
+
 async function drag(page: Page, on: Locator, from: number, to: number): Promise<void> {
   const box = await on.boundingBox();
   assert.ok(box);
@@ -306,6 +317,43 @@ test('paper taken at any moment of a change is whole, and afterwards the screen 
       await whole.click();
       await assertShown(page, all);
     }
+  });
+});
+
+test('paper taken while the code that draws is still on its way is whole, and afterwards the screen shows what was chosen', async () => {
+  const { prepare, comes } = lateCode();
+  await visit(urls.timeline, { prepare }, async ({ page }) => {
+    await page
+      .locator('.spans')
+      .getByRole('button', { name: words.timelineView.during(year) })
+      .click();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    comes();
+    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('timeline-detail')));
+    await page.waitForTimeout(400);
+    const all = events.map(({ id }) => urls.event(id));
+    const onPaper = await page
+      .locator('.timeline-chart:visible a.mark')
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('href')));
+    assert.deepEqual(onPaper.toSorted(), all.toSorted());
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await assertShown(page, inSpan(year, year));
+  });
+});
+
+test('a choice taken back before the code that draws has come leaves the whole timeline at rest', async () => {
+  const { prepare, comes } = lateCode();
+  await visit(urls.timeline, { prepare }, async ({ page }) => {
+    const buttons = page.locator('.spans').getByRole('button');
+    await buttons.nth(1).click();
+    await buttons.first().click();
+    comes();
+    await assertShown(
+      page,
+      events.map(({ id }) => urls.event(id)),
+    );
   });
 });
 

@@ -42,9 +42,9 @@ async function assertShown(page: Page, expected: readonly string[]): Promise<voi
 }
 
 /** Holds back the code that draws spans until it is told to come. */
-function lateCode(): { readonly prepare: (page: Page) => Promise<void>; readonly comes: () => void } {
+function lateCode(): { readonly prepare: (page: Page) => Promise<unknown>; readonly comes: () => void } {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const prepare = (page: Page): Promise<void> =>
+  const prepare = (page: Page): Promise<unknown> =>
     page.route(/timeline-detail/, async (route) => {
       await promise;
       await route.continue();

@@ -19,18 +19,23 @@ export async function step(name, work) {
 }
 
 const running = new Set();
-process.on('exit', () => running.forEach((child) => child.kill()));
+process.on('exit', () => running.forEach((end) => end('SIGTERM')));
 
 /** Runs a command; ends this process with the command's own code when it fails, unless it need not succeed. A quiet one prints its last lines, as many as `closing` says, or everything when it fails. */
 export async function run(command, args, { env = {}, quiet = false, closing = 0, isRequired = true } = {}) {
   // The commands of node_modules first, the newer Node among them.
   const path = [join(process.cwd(), 'node_modules', '.bin'), process.env.PATH].join(delimiter);
+  const isGroup = quiet && process.platform !== 'win32';
   const child = spawn(command, args, {
     stdio: quiet ? 'pipe' : 'inherit',
     env: { ...process.env, PATH: path, NODE_COMPILE_CACHE: COMPILED, ...env },
     shell: process.platform === 'win32',
+    // A group of its own, so that what npm starts ends with it: a runner of tests waits for them when it is asked to end. One
+    // that is not quiet belongs to the terminal.
+    detached: isGroup,
   });
-  running.add(child);
+  const kill = (signal) => (isGroup && child.exitCode === null ? process.kill(-child.pid, 'SIGKILL') : child.kill(signal));
+  running.add(kill);
   let output = '';
   child.stdout?.on('data', (text) => (output += text));
   child.stderr?.on('data', (text) => (output += text));
@@ -38,7 +43,7 @@ export async function run(command, args, { env = {}, quiet = false, closing = 0,
   let isEnded = false;
   const end = (signal) => {
     isEnded = true;
-    child.kill(signal);
+    kill(signal);
   };
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
@@ -48,7 +53,7 @@ export async function run(command, args, { env = {}, quiet = false, closing = 0,
   });
   process.off('SIGTERM', end);
   process.off('SIGINT', end);
-  running.delete(child);
+  running.delete(kill);
   if (isEnded) process.exit(0);
   if (code !== 0 && isRequired) {
     process.stderr.write(output);

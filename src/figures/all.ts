@@ -1,4 +1,5 @@
 import type { Corpus } from '#model/corpus.ts';
+import { onceFor } from '#model/once.ts';
 import type { ChartFigure } from './figure.ts';
 import { laneFigures } from './lanes.ts';
 import { outcomesFigure } from './outcomes.ts';
@@ -6,15 +7,8 @@ import { squaresFigure } from './squares.ts';
 import { timelineFigure } from './timeline.ts';
 import { trendFigures } from './trends.ts';
 
-/** Drawn once for each corpus: a dozen pages ask, and placing the labels of the timeline takes most of a second. */
-const figuresByCorpus = new WeakMap<Corpus, readonly ChartFigure[]>();
-
 /** Every chart the content has data for, in the order of the page of figures. */
-export function figuresOf(corpus: Corpus): readonly ChartFigure[] {
-  const known = figuresByCorpus.get(corpus) ?? drawFigures(corpus);
-  figuresByCorpus.set(corpus, known);
-  return known;
-}
+export const figuresOf: (corpus: Corpus) => readonly ChartFigure[] = onceFor(drawFigures);
 
 function drawFigures(corpus: Corpus): readonly ChartFigure[] {
   const fixed = [squaresFigure(corpus), outcomesFigure(corpus), timelineFigure(corpus)].flatMap((figure) => (figure ? [figure] : []));

@@ -3,7 +3,9 @@ import { logIds, type Article } from './article.ts';
 import { compareCalendarDates, isWhollyBefore, type CalendarDate } from './calendar-date.ts';
 import type { Corpus } from './corpus.ts';
 import type { TimelineEvent } from './event.ts';
+import { groupByEach } from './group-by-each.ts';
 import { recordsWithIds } from './lookup.ts';
+import { onceFor } from './once.ts';
 
 /** Something that became different, in the world or on the site, with the date the records give it. */
 export type Change = { readonly date: CalendarDate } & (
@@ -14,16 +16,8 @@ export type Change = { readonly date: CalendarDate } & (
   | { readonly kind: 'event'; readonly event: TimelineEvent }
 );
 
-/** Told once for each corpus, since every feed asks; for each agreement as well. */
-const changesOfCorpora = new WeakMap<Corpus, readonly Change[]>();
-const changesByAgreement = new WeakMap<readonly Change[], ReadonlyMap<string, readonly Change[]>>();
-
 /** Every change the records tell of, newest first. An event on the day of a step of its own agreement is that step; what is only planned is no change. */
-export function changesOf(corpus: Corpus): readonly Change[] {
-  const known = changesOfCorpora.get(corpus) ?? tellChanges(corpus);
-  changesOfCorpora.set(corpus, known);
-  return known;
-}
+export const changesOf: (corpus: Corpus) => readonly Change[] = onceFor(tellChanges);
 
 function tellChanges(corpus: Corpus): readonly Change[] {
   const { articles, agreements, events, summit } = corpus;
@@ -41,22 +35,10 @@ function tellChanges(corpus: Corpus): readonly Change[] {
 
 /** The changes of one agreement: its steps, its other events, and what changed in articles that tell of it. */
 export function changesOfAgreement(changes: readonly Change[], id: string): readonly Change[] {
-  const known = changesByAgreement.get(changes) ?? sortByAgreement(changes);
-  changesByAgreement.set(changes, known);
-  return known.get(id) ?? [];
+  return changesByAgreement(changes).get(id) ?? [];
 }
 
-function sortByAgreement(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
-  const sorted = new Map<string, Change[]>();
-  for (const change of changes) {
-    for (const id of new Set(agreementsOf(change))) {
-      const sofar = sorted.get(id);
-      if (sofar) sofar.push(change);
-      else sorted.set(id, [change]);
-    }
-  }
-  return sorted;
-}
+const changesByAgreement = onceFor((changes: readonly Change[]) => groupByEach(changes, agreementsOf));
 
 /** The ids of the agreements a change belongs to. */
 function agreementsOf(change: Change): readonly string[] {

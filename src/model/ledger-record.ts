@@ -1,6 +1,7 @@
 import { lastEvidenceDate, latestStep, type Agreement } from './agreement.ts';
 import { foldNames } from './folded-text.ts';
 import type { FacetName, LedgerRecord } from './ledger-filter.ts';
+import { onceFor } from './once.ts';
 import { searchStatusOf, type Summit } from './summit.ts';
 
 /** The party of a side of which no source gives the name. */
@@ -33,17 +34,12 @@ export function namesOf(agreement: Agreement): readonly string[] {
   return [title, label, officialTitle, ...Object.values(parties).flat(), ...aliases].filter((name) => name !== '');
 }
 
-/** Every page of the ledger asks for every agreement. */
-const recordsOfSummits = new WeakMap<Summit, WeakMap<Agreement, LedgerRecord>>();
-
 /** An agreement as the filters of the ledger see it. */
 export function ledgerRecord(agreement: Agreement, summit: Summit): LedgerRecord {
-  const records = recordsOfSummits.get(summit) ?? new WeakMap<Agreement, LedgerRecord>();
-  recordsOfSummits.set(summit, records);
-  const known = records.get(agreement) ?? readRecord(agreement, summit);
-  records.set(agreement, known);
-  return known;
+  return recordsOf(summit)(agreement);
 }
+
+const recordsOf = onceFor((summit: Summit) => onceFor((agreement: Agreement) => readRecord(agreement, summit)));
 
 function readRecord(agreement: Agreement, summit: Summit): LedgerRecord {
   const evidence = lastEvidenceDate(agreement, searchStatusOf(summit)) ?? '';

@@ -4,6 +4,7 @@ import type { Corpus } from './corpus.ts';
 import { LEDGER_PAGE } from './ledger-filter.ts';
 import { recordsWithIds } from './lookup.ts';
 import { recordsBySource } from './mentions.ts';
+import { onceFor } from './once.ts';
 import { newestPublication } from './source.ts';
 import { searchStatusOf } from './summit.ts';
 
@@ -22,16 +23,8 @@ export function hasLaterTrace(agreement: Agreement, { summit }: Pick<Corpus, 'su
   return last !== undefined && isWhollyBefore(summit.date, last);
 }
 
-/** Grouped and dated once for each corpus, since every page of an agreement asks. */
-const groupsOfCorpora = new WeakMap<Corpus, readonly KnowledgeGroup[]>();
-const newestOfCorpora = new WeakMap<Corpus, CalendarDate>();
-
 /** The squares of the signature chart: the announced total in its frame, and outside it what no source counts and what was put off. */
-export function knowledgeGroups(corpus: Corpus): readonly KnowledgeGroup[] {
-  const known = groupsOfCorpora.get(corpus) ?? groupAgreements(corpus);
-  groupsOfCorpora.set(corpus, known);
-  return known;
-}
+export const knowledgeGroups: (corpus: Corpus) => readonly KnowledgeGroup[] = onceFor(groupAgreements);
 
 function groupAgreements(corpus: Corpus): readonly KnowledgeGroup[] {
   const { summit } = corpus;
@@ -59,15 +52,21 @@ function groupAgreements(corpus: Corpus): readonly KnowledgeGroup[] {
 }
 
 /** The date of the newest document the records rest on; the site reads as of that day, whatever is planned for later. */
-export function newestEvidence(corpus: Corpus): CalendarDate {
-  const known = newestOfCorpora.get(corpus) ?? newestUsed(corpus) ?? corpus.summit.date;
-  newestOfCorpora.set(corpus, known);
-  return known;
-}
-
-function newestUsed(corpus: Corpus): CalendarDate | undefined {
+export const newestEvidence: (corpus: Corpus) => CalendarDate = onceFor((corpus) => {
   const used = recordsBySource(corpus);
-  return newestPublication(corpus.sources.filter(({ id }) => used.has(id)));
+  return newestPublication(corpus.sources.filter(({ id }) => used.has(id))) ?? corpus.summit.date;
+});
+
+/** The paths and contents of a list in pages, as a route with an optional page asks for them: the first has the list's own address. */
+export function pathsInPages<Item>(items: readonly Item[]): readonly {
+  readonly params: { readonly page: string | undefined };
+  readonly props: { readonly own: readonly Item[]; readonly page: number; readonly pages: number };
+}[] {
+  const pages = inPages(items);
+  return pages.map((own, index) => ({
+    params: { page: index === 0 ? undefined : `page/${index + 1}` },
+    props: { own, page: index + 1, pages: pages.length },
+  }));
 }
 
 /** A list in pages; an empty list has one. */

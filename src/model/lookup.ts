@@ -1,12 +1,15 @@
+import { groupByEach } from './group-by-each.ts';
+import { onceFor } from './once.ts';
+
 /** A record, as far as finding it goes. */
 interface Identified {
   readonly id: string;
 }
 
-/** Where each record of a list stands; made once for each list, since every page looks into the same ones. */
-const placesOfLists = new WeakMap<readonly Identified[], ReadonlyMap<string, number>>();
+/** Where each record of a list stands. */
+const placesIn = onceFor((records: readonly Identified[]) => new Map(records.map(({ id }, place) => [id, place])));
 /** For each list and key: the records by the ids they name there. */
-const namingOfLists = new WeakMap<readonly Identified[], Map<string, ReadonlyMap<string, readonly Identified[]>>>();
+const namingIn = onceFor((_: readonly Identified[]) => new Map<string, ReadonlyMap<string, readonly Identified[]>>());
 
 /** The record with an id; throws a RangeError when there is none. */
 export function recordWithId<T extends Identified>(records: readonly T[], id: string): T {
@@ -34,33 +37,12 @@ export function recordsNaming<Key extends string, T extends Identified & Readonl
   key: Key,
   id: string,
 ): readonly T[] {
-  const byKey = namingOfLists.get(records) ?? new Map<string, ReadonlyMap<string, readonly Identified[]>>();
-  namingOfLists.set(records, byKey);
-  const byId = byKey.get(key) ?? namingUnder(records, key);
+  const byKey = namingIn(records);
+  const byId = byKey.get(key) ?? groupByEach(records, (record) => idsIn(record[key]));
   byKey.set(key, byId);
   return (byId.get(id) ?? []) as readonly T[];
 }
 
-function placesIn(records: readonly Identified[]): ReadonlyMap<string, number> {
-  const known = placesOfLists.get(records);
-  if (known) return known;
-  const places = new Map(records.map(({ id }, place) => [id, place]));
-  placesOfLists.set(records, places);
-  return places;
-}
-
-function namingUnder<Key extends string, T extends Identified & Readonly<Record<Key, string | readonly string[]>>>(
-  records: readonly T[],
-  key: Key,
-): ReadonlyMap<string, readonly T[]> {
-  const naming = new Map<string, T[]>();
-  for (const record of records) {
-    const named: string | readonly string[] = record[key];
-    for (const id of new Set(typeof named === 'string' ? [named] : named)) {
-      const sofar = naming.get(id);
-      if (sofar) sofar.push(record);
-      else naming.set(id, [record]);
-    }
-  }
-  return naming;
+function idsIn(named: string | readonly string[]): readonly string[] {
+  return typeof named === 'string' ? [named] : named;
 }

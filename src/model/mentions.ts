@@ -1,8 +1,10 @@
 import type { Agreement } from './agreement.ts';
 import type { Linkable, MarkdownBody, Position } from './citation.ts';
 import type { CollectionName, Corpus } from './corpus.ts';
+import { groupByEach } from './group-by-each.ts';
 import type { FieldPath } from './issue.ts';
 import type { LaneChart } from './lane-chart.ts';
+import { onceFor } from './once.ts';
 
 /** A record's body with the collection it stands in. */
 export interface Bodied {
@@ -80,17 +82,8 @@ export interface RecordReference {
   readonly id: string;
 }
 
-/** Read off the whole corpus once, since every page asks. */
-const usersOfCorpora = new WeakMap<Corpus, ReadonlyMap<string, readonly RecordReference[]>>();
-/** For each corpus: the records whose prose links to a record, under its kind and id. */
-const linkingInCorpora = new WeakMap<Corpus, ReadonlyMap<string, readonly RecordReference[]>>();
-
 /** For each source id that records name: those records, each once. */
-export function recordsBySource(corpus: Corpus): ReadonlyMap<string, readonly RecordReference[]> {
-  const known = usersOfCorpora.get(corpus) ?? usersOfSources(corpus);
-  usersOfCorpora.set(corpus, known);
-  return known;
-}
+export const recordsBySource: (corpus: Corpus) => ReadonlyMap<string, readonly RecordReference[]> = onceFor(usersOfSources);
 
 function usersOfSources(corpus: Corpus): ReadonlyMap<string, readonly RecordReference[]> {
   const users = new Map<string, Map<string, RecordReference>>();
@@ -106,19 +99,9 @@ export type Unread = readonly RecordReference[];
 
 /** The records whose prose links to a record, each once. */
 export function recordsLinkingTo(corpus: Corpus, kind: Linkable, id: string): readonly RecordReference[] {
-  const known = linkingInCorpora.get(corpus) ?? linkingRecords(corpus);
-  linkingInCorpora.set(corpus, known);
-  return known.get(`${kind}:${id}`) ?? [];
+  return (bodiesByLink(corpus).get(`${kind}:${id}`) ?? []).map((body) => ({ collection: body.collection, id: body.id }));
 }
 
-function linkingRecords(corpus: Corpus): ReadonlyMap<string, readonly RecordReference[]> {
-  const linking = new Map<string, RecordReference[]>();
-  for (const { collection, id, body } of bodiesOf(corpus)) {
-    for (const linked of new Set(body.links.map((link) => `${link.kind}:${link.id}`))) {
-      const sofar = linking.get(linked);
-      if (sofar) sofar.push({ collection, id });
-      else linking.set(linked, [{ collection, id }]);
-    }
-  }
-  return linking;
-}
+const bodiesByLink = onceFor((corpus: Corpus) =>
+  groupByEach(bodiesOf(corpus), ({ body }) => body.links.map((link) => `${link.kind}:${link.id}`)),
+);

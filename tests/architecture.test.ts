@@ -67,6 +67,7 @@ const LAYERS: readonly Layer[] = [
       '#content-directory.ts',
       '#digest.ts',
       '#exports/redirects.ts',
+      '#files-in.ts',
       '#forget-old.ts',
       '#published-url.ts',
       '#urls.ts',
@@ -75,6 +76,7 @@ const LAYERS: readonly Layer[] = [
   },
   { at: 'content-directory.ts', mayImport: [] },
   { at: 'digest.ts', mayImport: ['node:*'] },
+  { at: 'files-in.ts', mayImport: ['node:*'] },
   { at: 'forget-old.ts', mayImport: ['node:*'] },
   { at: 'body-cache.ts', mayImport: ['node:*', '#content-directory.ts', '#digest.ts', '#forget-old.ts', '#published-url.ts'] },
   { at: 'kept-pictures.ts', mayImport: ['node:*', '#digest.ts', '#forget-old.ts'] },
@@ -202,8 +204,8 @@ const LAYERS: readonly Layer[] = [
   },
   // What a reader's first act loads; the rest of browser/ reaches it by import() alone.
   { at: 'browser/ledger/', mayImport: ['#model/ledger-*', '#model/folded-text.ts', '#words/ledger-en.ts'], never: ['process', 'require'] },
-  { at: 'hosts/', mayImport: ['node:*', '#published-url.ts'], never: CLOCK_AND_CHANCE },
-  { at: 'integrations/', mayImport: ['astro', 'astro:config/server', 'pagefind', 'postcss', 'node:*', '#hosts/*'] },
+  { at: 'hosts/', mayImport: ['node:*', '#files-in.ts', '#published-url.ts'], never: CLOCK_AND_CHANCE },
+  { at: 'integrations/', mayImport: ['astro', 'astro:config/server', 'pagefind', 'postcss', 'node:*', '#files-in.ts', '#hosts/*'] },
   {
     at: 'browser/timeline/',
     mayImport: ['#charts/*', '#drawings/*', '#model/calendar-date.ts', '#browser/frame-steps.ts'],

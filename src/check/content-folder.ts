@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { filesIn } from '#files-in.ts';
 
 /** The files of a content folder, wherever they are kept; paths are relative to it and have slashes. */
 export interface ContentFolder {
@@ -21,11 +22,7 @@ export function folderOnDisk(directory: string): ContentFolder {
       (unlessMissing(() => readdirSync(directory, { withFileTypes: true })) ?? [])
         .filter((entry) => entry.isDirectory())
         .map(({ name }) => name),
-    filesIn: (folder) =>
-      (unlessMissing(() => readdirSync(join(directory, folder), { recursive: true, withFileTypes: true })) ?? [])
-        .filter((entry) => entry.isFile())
-        .map((entry) => relative(directory, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-        .sort(),
+    filesIn: (folder) => (unlessMissing(() => filesIn(join(directory, folder))) ?? []).map((file) => `${folder}/${file}`),
     read: (file) => unlessMissing(() => readFileSync(join(directory, file))),
   };
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { filesIn } from '#files-in.ts';
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
@@ -14,9 +14,9 @@ const toGzip = promisify(gzip);
 
 /** Writes a .br and a .gz beside every file of a folder that they make smaller, as small as they get; returns how many files got them. */
 export async function compressFolder(folder: string): Promise<number> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && COMPRESSIBLE.includes(extname(entry.name).slice(1)))
-    .map((entry) => join(entry.parentPath, entry.name));
+  const files = filesIn(folder)
+    .filter((file) => COMPRESSIBLE.includes(extname(file).slice(1)))
+    .map((file) => join(folder, file));
   let compressed = 0;
   const work = files.values();
   const worker = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import { filesIn } from '#files-in.ts';
 import { kindOf } from '#hosts/headers.ts';
 import { withPolicy } from '#hosts/policy.ts';
 import type { APIContext, MiddlewareNext } from 'astro';
@@ -5,7 +6,6 @@ import { outDir } from 'astro:config/server';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { builtFiles } from './built-files.ts';
 import { dropIdleRules, wordsOfScript } from './idle-rules.ts';
 import { dropIdleScopes, shortenScopeNames } from './scope-names.ts';
 import { nameLayersOnce } from './style-layers.ts';
@@ -24,7 +24,7 @@ export async function onRequest({ routePattern }: APIContext, next: MiddlewareNe
 
 /** The words of all scripts of a site; they are built before its pages. */
 function wordsOfScripts(folder: string): ReadonlySet<string> {
-  const scripts = builtFiles(folder).filter((name) => name.endsWith('.js'));
+  const scripts = filesIn(folder).filter((name) => name.endsWith('.js'));
   if (scripts.length === 0)
     throw new Error(`no script was built in ${folder} before the first page: the styles of what scripts make would be lost.`);
   return new Set(scripts.flatMap((name) => wordsOfScript(readFileSync(join(folder, name), 'utf8'))));

@@ -1,9 +1,9 @@
+import { filesIn } from '#files-in.ts';
 import { headerFile } from '#hosts/header-file.ts';
 import type { AstroIntegration } from 'astro';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { builtFiles } from './built-files.ts';
 
 /** Writes the headers for hosts that read them from a file; runs when everything else is built, since each entry of the folder gets its rule. */
 export function hostHeaders(): AstroIntegration {
@@ -12,7 +12,7 @@ export function hostHeaders(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        writeFileSync(join(folder, '_headers'), headerFile(builtFiles(folder)));
+        writeFileSync(join(folder, '_headers'), headerFile(filesIn(folder)));
       },
     },
   };

@@ -1,9 +1,9 @@
+import { filesIn } from '#files-in.ts';
 import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { builtFiles } from './built-files.ts';
 import { servedChunk } from './served-chunk.ts';
 
 const KEEP = fileURLToPath(new URL('../worker/keep.ts', import.meta.url));
@@ -40,7 +40,7 @@ function nameRelease(folder: string): void {
 /** A short digest of every file of a folder, names included. */
 function digestOf(folder: string): string {
   const hash = createHash('sha256');
-  for (const file of builtFiles(folder)) {
+  for (const file of filesIn(folder)) {
     const bytes = readFileSync(join(folder, file));
     hash.update(`${file}\0${bytes.length}\0`).update(bytes);
   }

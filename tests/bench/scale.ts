@@ -3,6 +3,7 @@
  * the same pages, and how long the edit of one record takes. `npm run bench:scale -- 10` builds one size alone.
  */
 import { contentDirectory } from '#content-directory.ts';
+import { filesIn } from '#files-in.ts';
 import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,9 +59,8 @@ async function build(factor: number, room: string): Promise<Size> {
 /** Every file of a folder with its size. */
 function sizesIn(folder: string): readonly { readonly file: string; readonly bytes: number }[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
+  return filesIn(folder)
+    .map((file) => join(folder, file))
     .map((file) => ({ file, bytes: statSync(file).size }));
 }
 

@@ -1,3 +1,4 @@
+import { filesIn } from '#files-in.ts';
 import { checkContent } from '#check/check-content.ts';
 import type { ReadMemory } from '#check/read-content.ts';
 import type { Corpus } from '#model/corpus.ts';
@@ -10,7 +11,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import { chanceOf, editCarelessly, pick } from '../check/careless-editor.ts';
-import { all, filesIn, only, pages as published, readPage, readPages, textOf, type Page } from '../site/built-site.ts';
+import { all, only, pages as published, readPage, readPages, textOf, type Page } from '../site/built-site.ts';
 import { openWorkshop, REAL_SUMMIT } from './workshop.ts';
 
 const SEED = 6;

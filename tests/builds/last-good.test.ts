@@ -1,9 +1,9 @@
+import { filesIn } from '#files-in.ts';
 import assert from 'node:assert/strict';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { filesIn } from '../site/built-site.ts';
 import { namesIn, openWorkshop, SMALL_SUMMIT } from './workshop.ts';
 
 const workshop = openWorkshop(SMALL_SUMMIT);

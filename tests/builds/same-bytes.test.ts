@@ -1,8 +1,9 @@
+import { filesIn } from '#files-in.ts';
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { filesIn, siteFolder } from '../site/built-site.ts';
+import { siteFolder } from '../site/built-site.ts';
 import { openWorkshop, REAL_SUMMIT, SMALL_SUMMIT } from './workshop.ts';
 
 /** As far from here as a machine may be: another day, a clock off by three quarters of an hour, another alphabet's order. */

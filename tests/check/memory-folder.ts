@@ -1,15 +1,11 @@
 import type { ContentFolder } from '#check/content-folder.ts';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { filesIn } from '#files-in.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Every file of a folder on the disk, by its path below it. */
 export function filesOf(directory: string): ReadonlyMap<string, Buffer> {
-  const entries = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(
-    entries
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [relative(directory, path).replaceAll('\\', '/'), readFileSync(path)]),
-  );
+  return new Map(filesIn(directory).map((file) => [file, readFileSync(join(directory, file))]));
 }
 
 /** A content folder that is kept in memory: a thousand edits of it leave nothing behind and wait for no disk. */

@@ -1,3 +1,4 @@
+import { filesIn } from '#files-in.ts';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -7,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { headersOf, kindOf, type Headers } from '#hosts/headers.ts';
 import { headerFile } from '#hosts/header-file.ts';
 import { rulesOf, sentBy } from '../hosts/header-rules.ts';
-import { filesIn, pageAt, siteFolder } from '../site/built-site.ts';
+import { pageAt, siteFolder } from '../site/built-site.ts';
 
 // npm run test:observatory: the MDN Observatory's own scorer, fed with what a host would send. It brings 233 packages for its web
 // service, so it is fetched into a cache when this is asked for and is no dependency; npm test holds what it scores.

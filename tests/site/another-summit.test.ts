@@ -1,3 +1,4 @@
+import { filesIn } from '#files-in.ts';
 import { checkContent } from '#check/check-content.ts';
 import { contentDirectory } from '#content-directory.ts';
 import { parseCalendarDate } from '#model/calendar-date.ts';
@@ -12,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import test, { after } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { all, attribute, filesIn, only, readPages, textOf, type Page, isEmbed, isMoved } from './built-site.ts';
+import { all, attribute, only, readPages, textOf, type Page, isEmbed, isMoved } from './built-site.ts';
 
 const project = join(import.meta.dirname, '../..');
 const fixture = join('tests', 'fixtures', 'small-summit');

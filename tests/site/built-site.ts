@@ -1,11 +1,12 @@
+import { filesIn } from '#files-in.ts';
 import { checkContent } from '#check/check-content.ts';
 import { contentDirectory } from '#content-directory.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { publishedUrl } from '#published-url.ts';
 import { at } from '#urls.ts';
 import type { Element, Nodes, Root } from 'hast';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
 
@@ -54,14 +55,6 @@ export function readPages(folder: string): readonly Page[] {
   return filesIn(folder)
     .filter((file) => file.endsWith('.html'))
     .map((file) => readPage(at(`/${file.replace(/(^|\/)index\.html$/, '$1')}`), readFileSync(join(folder, file), 'utf8')));
-}
-
-/** Every file of a folder, as paths below it. */
-export function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
 }
 
 /** True when the site serves a file of its own at a path. */

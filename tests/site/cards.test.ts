@@ -1,3 +1,4 @@
+import { filesIn } from '#files-in.ts';
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import test from 'node:test';
@@ -8,7 +9,7 @@ import { cardsOf } from '#cards/cards-of.ts';
 import { drawCard, setCard } from '#cards/draw-card.ts';
 import { figuresOf } from '#figures/all.ts';
 import { urls } from '#urls.ts';
-import { corpus, filesIn, siteFolder } from './built-site.ts';
+import { corpus, siteFolder } from './built-site.ts';
 
 const cards = cardsOf(corpus);
 const charts = figuresOf(corpus).map(({ id }) => ({ collection: 'charts' as const, id }));

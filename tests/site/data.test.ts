@@ -1,3 +1,4 @@
+import { filesIn } from '#files-in.ts';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -11,21 +12,7 @@ import { countCorpus } from '#model/counts.ts';
 import { folderOf, type CollectionName } from '#model/corpus.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate, formatNumber, words } from '#words/en.ts';
-import {
-  all,
-  attribute,
-  corpus,
-  filesIn,
-  isFile,
-  only,
-  origin,
-  pageAt,
-  pages,
-  readBuilt,
-  siteFolder,
-  textOf,
-  withId,
-} from './built-site.ts';
+import { all, attribute, corpus, isFile, only, origin, pageAt, pages, readBuilt, siteFolder, textOf, withId } from './built-site.ts';
 
 const COLLECTIONS: readonly CollectionName[] = [
   'agreements',

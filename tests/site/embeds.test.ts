@@ -1,24 +1,11 @@
+import { filesIn } from '#files-in.ts';
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { rehype } from 'rehype';
 import { latestStep } from '#model/agreement.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate } from '#words/en.ts';
-import {
-  all,
-  attribute,
-  corpus,
-  filesIn,
-  isFile,
-  only,
-  origin,
-  pageAt,
-  pages,
-  readBuilt,
-  siteFolder,
-  textOf,
-  type Page,
-} from './built-site.ts';
+import { all, attribute, corpus, isFile, only, origin, pageAt, pages, readBuilt, siteFolder, textOf, type Page } from './built-site.ts';
 
 const records = [
   ...corpus.agreements.map(({ id, title }) => ({ id, title, page: urls.agreement(id), frame: urls.agreementEmbed(id) })),

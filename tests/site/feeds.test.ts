@@ -1,3 +1,4 @@
+import { filesIn } from '#files-in.ts';
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Ajv } from 'ajv';
@@ -8,7 +9,7 @@ import { FEED_LENGTH } from '#exports/feed.ts';
 import { stepIds } from '#model/agreement.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate } from '#words/en.ts';
-import { all, attribute, corpus, filesIn, origin, pageAt, pages, readBuilt, siteFolder, withId } from './built-site.ts';
+import { all, attribute, corpus, origin, pageAt, pages, readBuilt, siteFolder, withId } from './built-site.ts';
 
 const files = filesIn(siteFolder);
 const rssFiles = files.filter((file) => /(?:^|\/)feed\.xml$/.test(file));

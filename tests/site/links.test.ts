@@ -1,3 +1,4 @@
+import { filesIn } from '#files-in.ts';
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { FACETS } from '#model/ledger-filter.ts';
@@ -7,7 +8,6 @@ import {
   all,
   attribute,
   corpus,
-  filesIn,
   internalLinks,
   isFile,
   isUnlisted,

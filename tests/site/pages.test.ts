@@ -1,3 +1,4 @@
+import { filesIn } from '#files-in.ts';
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { at, urls } from '#urls.ts';
@@ -17,7 +18,6 @@ import {
   readPage,
   siteFolder,
   textOf,
-  filesIn,
   readBuilt,
   type Page,
 } from './built-site.ts';

@@ -1,4 +1,5 @@
-import { attribute, all, filesIn, isEmbed, isMoved, pages, readBuilt, siteFolder, type Page } from './built-site.ts';
+import { filesIn } from '#files-in.ts';
+import { attribute, all, isEmbed, isMoved, pages, readBuilt, siteFolder, type Page } from './built-site.ts';
 import type { Element } from 'hast';
 
 /** Files people and programs link to by name; what the pages fetch of their own accord is none of them. */

@@ -1,9 +1,10 @@
+import { filesIn } from '#files-in.ts';
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { unpackVocabulary, type PackedVocabulary } from '#search/vocabulary.ts';
 import { urls } from '#urls.ts';
-import { all, attribute, corpus, filesIn, pages, readBuilt, siteFolder, withId } from './built-site.ts';
+import { all, attribute, corpus, pages, readBuilt, siteFolder, withId } from './built-site.ts';
 
 /** What may be fetched from focus to the first answer, in bytes: interface, vocabulary and the script of the box. */
 const FIRST_ANSWER = 25_000;

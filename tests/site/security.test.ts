@@ -1,10 +1,11 @@
+import { filesIn } from '#files-in.ts';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import test from 'node:test';
 import { headersOf, kindOf } from '#hosts/headers.ts';
 import type { Element } from 'hast';
 import { rulesOf, sentBy } from '../hosts/header-rules.ts';
-import { all, attribute, filesIn, isEmbed, pages, readBuilt, readPage, siteFolder, type Page } from './built-site.ts';
+import { all, attribute, isEmbed, pages, readBuilt, readPage, siteFolder, type Page } from './built-site.ts';
 
 type Directives = ReadonlyMap<string, readonly string[]>;
 

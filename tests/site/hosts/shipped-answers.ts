@@ -1,10 +1,11 @@
+import { filesIn } from '#files-in.ts';
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { HEADER_NAMES, headersOf, kindOf } from '#hosts/headers.ts';
 import { MEDIA_TYPES } from '#hosts/media-types.ts';
-import { filesIn, siteFolder } from '../built-site.ts';
+import { siteFolder } from '../built-site.ts';
 import type { Answer, RunningServer } from './server.ts';
 
 /** The front page, the page for lost readers, a page in a folder, and a file of each ending and kind of path the built site has. */

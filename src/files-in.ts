@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** Every file of a built folder, in order, as paths below it with slashes. */
-export function builtFiles(folder: string): readonly string[] {
+/** Every file of a folder, however deep, in order, as paths below it with slashes; throws when there is no such folder. */
+export function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))

@@ -27,20 +27,28 @@ export function listGroups(root: ParentNode): readonly ListGroup[] {
   });
 }
 
-/** Keeps what is out of sight unlaid until it is narrowed, although it may come into sight at once: too much for one frame. */
+/** So many groups below what is laid out are held back: more than come near when the lanes above them go. */
+const NEXT = 24;
+/** So many frames the reader rests before what is out of sight is laid out. */
+const REST = 30;
+
+/** Keeps what is out of sight unlaid until the reader rests, although the browser would lay it out at once as it comes near: too much for one frame. */
 export function holdBack(groups: readonly ListGroup[]): void {
-  const unseen = groups.filter((group) => !isSeen(group));
-  for (const { list } of unseen) list.classList.add('waiting');
+  const laid = groups.map(isLaid);
+  const last = laid.lastIndexOf(true);
+  const held = groups.filter((group, index) => (laid[index] ? !isInSight(group) : index > last && index <= last + NEXT));
+  for (const { list } of held) list.classList.add('waiting');
 }
 
 /** Shows the events that are wanted and no others, in steps that say how many events are to be laid out; then gives back what was held. */
 export function* narrowList(groups: readonly ListGroup[]): Generator<number> {
-  for (const { list, part, year, events } of groups) {
-    const cost = list.classList.contains('waiting') ? 0 : 1;
+  const laid = new Set(groups.filter(isLaid));
+  for (const group of groups) {
+    const { part, year, events } = group;
     for (const event of events) {
       if (event.isShown === event.isWanted) continue;
       showEvent(event, event.isWanted);
-      yield cost;
+      yield Number(laid.has(group));
     }
     hide(part, !events.some(({ isShown }) => isShown));
     hide(year, !groups.some((group) => group.year === year && group.events.some(({ isWanted }) => isWanted)));
@@ -66,20 +74,29 @@ function hide(head: HTMLElement, isHidden: boolean): void {
   if (head.hidden !== isHidden) head.hidden = isHidden;
 }
 
-/** One group after another while they come into sight, and then the rest. */
+/** One group in each frame: those in sight, and after a rest the others. */
 function* giveBack(held: readonly ListGroup[]): Generator<number> {
-  const filled = held.filter(({ events }) => events.some(({ isShown }) => isShown));
-  for (const group of filled) {
-    group.list.classList.remove('waiting');
+  const waiting = new Set(held);
+  let clearAt: number | undefined;
+  for (let frame = 0; waiting.size > 0; frame += 1) {
+    const isRested = frame > REST;
+    const next = isRested || clearAt !== scrollY ? [...waiting].find((group) => isRested || isInSight(group)) : undefined;
+    if (next) {
+      next.list.classList.remove('waiting');
+      waiting.delete(next);
+    } else clearAt = scrollY;
     yield Infinity;
-    if (!isSeen(group)) break;
   }
-  for (const { list } of held) list.classList.remove('waiting');
 }
 
-/** True for a group that is laid out, since it is in sight or near. */
-function isSeen({ events }: ListGroup): boolean {
+/** True for a group that the browser has laid out, since it is in sight or near. */
+function isLaid({ events }: ListGroup): boolean {
   return events.find(({ isShown }) => isShown)?.element.checkVisibility({ contentVisibilityAuto: true }) ?? false;
+}
+
+function isInSight({ list }: ListGroup): boolean {
+  const { top, bottom } = list.getBoundingClientRect();
+  return top < innerHeight && bottom > 0;
 }
 
 function listedEvent(element: HTMLElement): ListedEvent {

@@ -28,17 +28,18 @@ async function code() {
   for (const { name, variable, path, test } of programs) {
     await step(`Tests with ${name}`, () => tests('test:with', { [variable]: path }, test));
   }
+  await third(3);
 }
 
 async function page() {
   await built;
   await step('Tests of the built site', () => tests('test:site'));
   await step('Budgets', () => script('budgets', { quiet: true, closing: 22 }));
-  await Promise.all(
-    [1, 2].map((half) =>
-      step(`Tests in the browser, half ${half}`, () =>
-        tests('test:with', browser, '--test-isolation=none', `--test-shard=${half}/2`, 'tests/site/browser/*.test.ts'),
-      ),
-    ),
+  await Promise.all([third(1), third(2)]);
+}
+
+function third(number) {
+  return step(`Tests in the browser, third ${number}`, () =>
+    tests('test:with', browser, '--test-isolation=none', `--test-shard=${number}/3`, 'tests/site/browser/*.test.ts'),
   );
 }

@@ -26,13 +26,22 @@ export async function findings(page: Page, runOnly: RunOnly = EVERY_RULE): Promi
   return found.map(({ id, help, count, one }) => `${id}: ${help}: ${count} such as ${one?.slice(0, 160)}`);
 }
 
-/** Leaves a few of each row of siblings that are alike, for rules that say the same of every one. */
+/** Leaves three of each row of siblings that are alike, and three of every kind of element the page has, for rules that say the same of every one. */
 export function thinOut(page: Page): Promise<void> {
   return page.evaluate(() => {
-    const few = 8;
+    const few = 3;
+    const kindOf = (one: Element): string => `${one.tagName} ${one.getAttribute('class') ?? ''}`;
+    const kindsIn = (one: Element): ReadonlyMap<string, readonly Element[]> => Map.groupBy([one, ...one.querySelectorAll('*')], kindOf);
+    const left = new Map([...kindsIn(document.body)].map(([kind, all]) => [kind, all.length]));
+    const leave = (one: Element): void => {
+      const kinds = [...kindsIn(one)];
+      if (kinds.some(([kind, all]) => (left.get(kind) ?? 0) - all.length < few)) return;
+      for (const [kind, all] of kinds) left.set(kind, (left.get(kind) ?? 0) - all.length);
+      one.remove();
+    };
     for (const parent of document.querySelectorAll('body *')) {
-      const alike = Map.groupBy(parent.children, (child) => `${child.tagName} ${child.getAttribute('class') ?? ''}`);
-      for (const siblings of alike.values()) siblings.slice(few).forEach((sibling) => sibling.remove());
+      if (!parent.isConnected) continue;
+      for (const siblings of Map.groupBy(parent.children, kindOf).values()) siblings.slice(few).forEach(leave);
     }
   });
 }

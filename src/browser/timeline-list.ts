@@ -40,19 +40,14 @@ export function holdBack(groups: readonly ListGroup[]): void {
   for (const { list } of held) list.classList.add('waiting');
 }
 
-/** Shows the events that are wanted and no others, in steps that say how many events are to be laid out; then gives back what was held. */
+/** Shows the events that are wanted and no others, in one step: each frame that moves the list costs more than what it shows. Then gives back what was held. */
 export function* narrowList(groups: readonly ListGroup[]): Generator<number> {
-  const laid = new Set(groups.filter(isLaid));
-  for (const group of groups) {
-    const { part, year, events } = group;
-    for (const event of events) {
-      if (event.isShown === event.isWanted) continue;
-      showEvent(event, event.isWanted);
-      yield Number(laid.has(group));
-    }
+  for (const { part, year, events } of groups) {
+    for (const event of events) if (event.isShown !== event.isWanted) showEvent(event, event.isWanted);
     hide(part, !events.some(({ isShown }) => isShown));
     hide(year, !groups.some((group) => group.year === year && group.events.some(({ isWanted }) => isWanted)));
   }
+  yield Infinity;
   yield* giveBack(groups.filter(({ list }) => list.classList.contains('waiting')));
 }
 

@@ -26,10 +26,9 @@ export async function findings(page: Page, runOnly: RunOnly = EVERY_RULE): Promi
   return found.map(({ id, help, count, one }) => `${id}: ${help}: ${count} such as ${one?.slice(0, 160)}`);
 }
 
-/** Leaves three of each row of siblings that are alike, and three of every kind of element the page has, for rules that say the same of every one. */
-export function thinOut(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const few = 3;
+/** Leaves a few of each row of siblings that are alike, and of every kind of element the page has, for rules that say the same of every one. */
+export function thinOut(page: Page, most: number): Promise<void> {
+  return page.evaluate((few) => {
     const kindOf = (one: Element): string => `${one.tagName} ${one.getAttribute('class') ?? ''}`;
     const kindsIn = (one: Element): ReadonlyMap<string, readonly Element[]> => Map.groupBy([one, ...one.querySelectorAll('*')], kindOf);
     const left = new Map([...kindsIn(document.body)].map(([kind, all]) => [kind, all.length]));
@@ -43,5 +42,5 @@ export function thinOut(page: Page): Promise<void> {
       if (!parent.isConnected) continue;
       for (const siblings of Map.groupBy(parent.children, kindOf).values()) siblings.slice(few).forEach(leave);
     }
-  });
+  }, most);
 }

@@ -42,10 +42,10 @@ export function holdBack(groups: readonly ListGroup[]): void {
 
 /** Shows the events that are wanted and no others, in one step: each frame that moves the list costs more than what it shows. Then gives back what was held. */
 export function* narrowList(groups: readonly ListGroup[]): Generator<number> {
+  const heads = new Set(groups.flatMap(({ part, year, events }) => (events.some(({ isWanted }) => isWanted) ? [part, year] : [])));
   for (const { part, year, events } of groups) {
-    for (const event of events) if (event.isShown !== event.isWanted) showEvent(event, event.isWanted);
-    hide(part, !events.some(({ isShown }) => isShown));
-    hide(year, !groups.some((group) => group.year === year && group.events.some(({ isWanted }) => isWanted)));
+    for (const event of events) showEvent(event, event.isWanted);
+    for (const head of [part, year]) hide(head, !heads.has(head));
   }
   yield Infinity;
   yield* giveBack(groups.filter(({ list }) => list.classList.contains('waiting')));
@@ -54,13 +54,14 @@ export function* narrowList(groups: readonly ListGroup[]): Generator<number> {
 /** Shows all events at once. */
 export function showAll(groups: readonly ListGroup[]): void {
   for (const { list, part, year, events } of groups) {
-    for (const event of events) if (!event.isShown) showEvent(event, true);
+    for (const event of events) showEvent(event, true);
     for (const head of [part, year]) hide(head, false);
     list.classList.remove('waiting');
   }
 }
 
 function showEvent(event: ListedEvent, isShown: boolean): void {
+  if (event.isShown === isShown) return;
   event.isShown = isShown;
   event.element.hidden = !isShown;
 }

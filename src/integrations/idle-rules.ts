@@ -4,10 +4,13 @@ import postcss, { type AtRule, type Container, type Root, type Rule } from 'post
 interface Sheet {
   readonly root: Root;
   readonly needs: readonly (readonly string[])[];
+  /** Every name of them once. */
+  readonly names: readonly string[];
+  /** The sheet as it was shortened before, by which of its selectors were kept. */
+  readonly texts: Map<string, string>;
 }
 
 const sheets = new Map<string, Sheet>();
-const shortened = new Map<string, string>();
 
 /**
  * A page without the rules of its styles that nothing in it can meet: of a class, an element or a scope that it has not. A class or
@@ -15,10 +18,12 @@ const shortened = new Map<string, string>();
  * `data-keeps-styles` keeps all, since parts of other pages may join it.
  */
 export function dropIdleRules(html: string, words: ReadonlySet<string>): string {
-  if (KEEPS.test(html)) return html;
-  const borne = namesIn(html.replaceAll(STYLE, ''));
+  if (html.includes(KEEPER) && KEEPS.test(html)) return html;
+  // What stands around the sheets and the sheets themselves, by turns.
+  const parts = html.split(STYLE);
+  const borne = namesIn(parts.filter((_, place) => place % 2 === 0).join(''));
   const isMet = (name: string): boolean => borne.has(name) || isWord(name.replace(/^\./, ''), words);
-  return html.replaceAll(STYLE, (_, css: string) => `<style>${withoutIdle(css, isMet)}</style>`);
+  return parts.map((part, place) => (place % 2 === 0 ? part : `<style>${withoutIdle(part, isMet)}</style>`)).join('');
 }
 
 /** The words of a script that may name a class or an element: all but those asked of an object, such as `log` in `console.log`. */
@@ -26,19 +31,22 @@ export function wordsOfScript(script: string): readonly string[] {
   return [...script.matchAll(/(?<![\w.-])[a-z][\w-]*/g)].map(([word]) => word);
 }
 
-const KEEPS = /<[^>]* data-keeps-styles/;
+const KEEPER = 'data-keeps-styles';
+const KEEPS = new RegExp(`<[^>]* ${KEEPER}`);
 const STYLE = /<style>([^]*?)<\/style>/g;
 const SCOPE = /data-astro-cid-[a-z0-9]{8}/g;
 
 /** Elements by name, classes with their dot, and scopes. */
 function namesIn(html: string): ReadonlySet<string> {
-  const classes = [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/));
-  return new Set([
-    ...[...html.matchAll(/<([a-z][\w-]*)/g)].map(([, name = '']) => name),
-    ...classes.map((name) => `.${name}`),
-    ...(html.match(SCOPE) ?? []),
-  ]);
+  const names = new Set<string>();
+  for (const [whole, element, classes] of html.matchAll(NAMED)) {
+    if (classes === undefined) names.add(element ?? whole);
+    else for (const name of classes.split(/\s+/)) names.add(`.${name}`);
+  }
+  return names;
 }
+
+const NAMED = /<([a-z][\w-]*)| class="([^"]*)"|data-astro-cid-[a-z0-9]{8}/g;
 
 /** A script may also join a name of its parts, as in `event-${kind}`. */
 function isWord(name: string, words: ReadonlySet<string>): boolean {
@@ -48,10 +56,11 @@ function isWord(name: string, words: ReadonlySet<string>): boolean {
 function withoutIdle(css: string, isMet: (name: string) => boolean): string {
   const sheet = sheets.get(css) ?? sheetOf(css);
   sheets.set(css, sheet);
-  const kept = sheet.needs.map((names) => names.every(isMet));
-  const key = `${kept.map(Number).join('')} ${css}`;
-  const text = shortened.get(key) ?? textWith(sheet.root, kept);
-  shortened.set(key, text);
+  const met = new Set(sheet.names.filter(isMet));
+  const kept = sheet.needs.map((names) => names.every((name) => met.has(name)));
+  const key = kept.map(Number).join('');
+  const text = sheet.texts.get(key) ?? textWith(sheet.root, kept);
+  sheet.texts.set(key, text);
   return text;
 }
 
@@ -59,7 +68,7 @@ function sheetOf(css: string): Sheet {
   const root = postcss.parse(css);
   const needs: (readonly string[])[] = [];
   root.walkRules((rule) => void needs.push(...rule.selectors.map((selector) => (isFrame(rule) ? [] : needsOf(selector)))));
-  return { root, needs };
+  return { root, needs, names: [...new Set(needs.flat())], texts: new Map() };
 }
 
 /** True for a frame of an animation, whose `from` and `to` are no elements. */

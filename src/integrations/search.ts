@@ -54,11 +54,11 @@ export function searchIndex({ language }: { readonly language: string }): AstroI
           }
           const { files, errors: faults } = await index.getFiles();
           if (faults.length > 0) throw new Error(`Pagefind could not write its index: ${faults.join('; ')}`);
-          for (const { path, content } of files.filter((file) => LOADED.test(file.path))) {
-            const target = join(outDirectory, 'pagefind', path);
-            mkdirSync(dirname(target), { recursive: true });
-            writeFileSync(target, content);
-          }
+          const loaded = files
+            .filter((file) => LOADED.test(file.path))
+            .map((file) => ({ ...file, path: join(outDirectory, 'pagefind', file.path) }));
+          for (const folder of new Set(loaded.map(({ path }) => dirname(path)))) mkdirSync(folder, { recursive: true });
+          for (const { path, content } of loaded) writeFileSync(path, content);
           logger.info(`${records.length} places indexed`);
         } finally {
           await index.deleteIndex();

@@ -30,8 +30,13 @@ const dateForms: Readonly<Record<DateStyle, Readonly<Record<'day' | 'month' | 'y
 
 /** A date in words, no more exact than it is known: "6 December 2021", "December 2021", "2021". */
 export function formatCalendarDate(date: CalendarDate, style: DateStyle = 'long'): string {
-  return dateForms[style][precisionOf(date)].format(startOfDate(date));
+  const known = dateWords[style].get(date) ?? dateForms[style][precisionOf(date)].format(startOfDate(date));
+  dateWords[style].set(date, known);
+  return known;
 }
+
+/** Dates that were put in words: pages by the thousand name the same days. */
+const dateWords: Readonly<Record<DateStyle, Map<CalendarDate, string>>> = { long: new Map(), short: new Map() };
 
 /** A date in words, or the word for a date nobody gives. */
 export function formatPublished(date: CalendarDate | 'unknown'): string {

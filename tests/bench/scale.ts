@@ -36,12 +36,19 @@ interface Size {
   /** After the edit of one record. */
   readonly edited: Usage;
   readonly plain: Usage;
+  readonly plainPages: number;
   readonly site: string;
 }
 
 /** Up to so many times the records, cards are drawn. A hundred times would take hours and tell nothing of the rest: there each is one dot. */
 const MOST_DRAWN = 10;
 const BLANK = `export const drawCard = async () => Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg==', 'base64');\n`;
+
+/** The records that have a second page, for frames elsewhere: a plain site of the same pages has one too. */
+const FRAMES = [
+  ['agreements', 'agreement'],
+  ['events', 'event'],
+] as const;
 
 /** What builds keep besides pictures, below the packages of a project. */
 const KEPT = ['.astro', '.vite', '.cache/readings'];
@@ -68,8 +75,11 @@ async function build(factor: number, room: string): Promise<Size> {
   cpSync(join(PROJECT, 'tests/bench/peers/astro'), plainSite, { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(plainSite, 'node_modules'), 'junction');
   writePlainPages(content, join(plainSite, 'pages'));
+  for (const [records, frames] of FRAMES)
+    cpSync(join(plainSite, 'pages', records), join(plainSite, 'pages/embed', frames), { recursive: true });
   const plain = await measure([ASTRO, 'build'], plainSite, { ASTRO_TELEMETRY_DISABLED: '1' });
-  return { factor, cold, undrawn, edited, plain, site };
+  const plainPages = filesIn(join(plainSite, 'dist')).filter((file) => file.endsWith('.html')).length;
+  return { factor, cold, undrawn, edited, plain, plainPages, site };
 }
 
 /** Every file of a folder with its size. */
@@ -110,7 +120,7 @@ function firstAnswer(site: string): number {
 const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024).toLocaleString('en')} kB`;
 
 /** What the table says of a size: each row's name and value. `former` is the size before it. */
-function rowsOf({ cold, undrawn, edited, plain, site, factor }: Size, former?: Column): Column {
+function rowsOf({ cold, undrawn, edited, plain, plainPages, site, factor }: Size, former?: Column): Column {
   const files = sizesIn(site);
   const pages = files.filter(({ file }) => file.endsWith('.html'));
   const cards = files.filter(({ file }) => /[/\\]cards?[/\\].*\.png$/.test(file));
@@ -120,6 +130,7 @@ function rowsOf({ cold, undrawn, edited, plain, site, factor }: Size, former?: C
   const rows: readonly (readonly [name: string, value: string])[] = [
     ['', `${factor} ×`],
     ['pages', pages.length.toLocaleString('en')],
+    ['pages of the plain site', plainPages.toLocaleString('en')],
     ['cold build', cold ? spent(cold) : 'not run'],
     ['the same, pictures drawn before or left out', spent(undrawn)],
     ['plain Astro and remark, the same pages', spent(plain)],

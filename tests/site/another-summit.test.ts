@@ -188,10 +188,14 @@ test('what holds for the pages of the real summit holds for those of the other',
     join(import.meta.dirname, `${name}.test.ts`),
   );
   assert.ok(files.every((file) => existsSync(file)));
-  const run = spawnSync(process.execPath, ['--test', '--test-reporter=dot', ...files.map((file) => relative(project, file))], {
-    cwd: project,
-    env,
-    encoding: 'utf8',
-  });
+  const run = spawnSync(
+    process.execPath,
+    ['--test', '--test-isolation=none', '--test-reporter=dot', ...files.map((file) => relative(project, file))],
+    {
+      cwd: project,
+      env,
+      encoding: 'utf8',
+    },
+  );
   assert.equal(run.status, 0, run.stdout);
 });

@@ -2,13 +2,13 @@ import { filesIn } from '#files-in.ts';
 import { checkContent } from '#check/check-content.ts';
 import { contentDirectory } from '#content-directory.ts';
 import type { Corpus } from '#model/corpus.ts';
+import { onceFor } from '#model/once.ts';
 import { publishedUrl } from '#published-url.ts';
 import { at } from '#urls.ts';
 import type { Element, Nodes, Root } from 'hast';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { rehype } from 'rehype';
-import { visit } from 'unist-util-visit';
 
 /** A built page, parsed as a browser would. */
 export interface Page {
@@ -95,16 +95,28 @@ export function metaOf(page: Page, name: string): string | undefined {
   return meta && attribute(meta, 'content');
 }
 
+/** Every element below a node, in document order: walked once, since dozens of tests look through the same thousand pages. */
+const elementsIn = onceFor((node: Nodes): readonly Element[] => {
+  const found: Element[] = [];
+  const walk = (parent: Nodes): void => {
+    for (const child of 'children' in parent ? parent.children : []) {
+      if (child.type !== 'element') continue;
+      found.push(child);
+      walk(child);
+    }
+  };
+  walk(node);
+  return found;
+});
+
+/** The same by their tag names. */
+const elementsByTag = onceFor((node: Nodes) => Map.groupBy(elementsIn(node), ({ tagName }) => tagName));
+
 /** Elements below a node in document order, by tag name (`*` for every one), class names, and a test. */
 export function all(node: Nodes, selector: string, test: (element: Element) => boolean = () => true): readonly Element[] {
   const [tag = '*', ...classes] = selector.split('.');
-  const found: Element[] = [];
-  visit(node, 'element', (element) => {
-    if (element !== node && (tag === '*' || tag === element.tagName) && classes.every((name) => hasClass(element, name)) && test(element)) {
-      found.push(element);
-    }
-  });
-  return found;
+  const named = tag === '*' ? elementsIn(node) : (elementsByTag(node).get(tag) ?? []);
+  return named.filter((element) => classes.every((name) => hasClass(element, name)) && test(element));
 }
 
 /** The only element that fits; throws when there are none or several. */
@@ -134,14 +146,17 @@ export function attribute(element: Element, name: string): string | undefined {
 
 /** The text a reader gets of a node, with white space folded; code to copy is none. */
 export function textOf(node: Nodes): string {
-  let text = '';
-  visit(node, (child) => {
-    if (child.type === 'element' && ['script', 'style', 'template', 'textarea'].includes(child.tagName)) return 'skip';
-    if (child.type === 'text') text += child.value;
-    return undefined;
-  });
-  return text.replaceAll('\u2060', '').replace(/\s+/g, ' ').trim();
+  return rawTextOf(node).replaceAll('\u2060', '').replace(/\s+/g, ' ').trim();
 }
+
+function rawTextOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node) || (node.type === 'element' && UNREAD.has(node.tagName))) return '';
+  return node.children.map(rawTextOf).join('');
+}
+
+/** Elements whose text is not read. */
+const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'template', 'textarea']);
 
 /** Every link of a page that stays on the site, with where it leads. */
 export function internalLinks(page: Page): readonly { readonly href: string; readonly path: string; readonly fragment: string }[] {

@@ -16,7 +16,8 @@ export async function findings(page: Page, runOnly: RunOnly = EVERY_RULE): Promi
   // A page keeps what it was once given: axe is half a megabyte.
   if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axe.source);
   const { found, judged } = await page.evaluate(async (only) => {
-    const { violations, passes } = (await window.axe?.run({ runOnly: only, resultTypes: ['violations'], selectors: false })) ?? {};
+    const { violations, passes } =
+      (await window.axe?.run({ runOnly: only, resultTypes: ['violations'], selectors: false, preload: false })) ?? {};
     return {
       found: violations?.map(({ id, help, nodes }) => ({ id, help, count: nodes.length, one: nodes[0]?.html })),
       judged: passes?.length,

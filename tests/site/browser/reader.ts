@@ -31,7 +31,7 @@ export interface Reading {
   readonly errors: readonly string[];
 }
 
-/** How Chromium is started: alone, as any user, and without errands of its own. */
+/** How Chromium is started: alone, as any user, without errands of its own, and in few processes, since starting them for hundreds of pages costs a tenth of the time. */
 export const LAUNCH: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
@@ -40,6 +40,9 @@ export const LAUNCH: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--in-process-gpu',
+  '--renderer-process-limit=1',
+  '--num-raster-threads=1',
 ];
 
 let launched: Promise<Browser> | undefined;

@@ -1,7 +1,8 @@
 import { inFrames } from './frame-steps.ts';
-import { holdBack, listGroups, narrowList, showAll, type ListedEvent, type ListGroup } from './timeline-list.ts';
+import { holdList, listGroups, narrowList, showAll, type ListedEvent, type ListGroup } from './timeline-list.ts';
 import type { TimelineDetail } from './timeline/timeline-detail.ts';
 import { readState, soundState, writeState, type TimelineChoices, type TimelineState } from './timeline-state.ts';
+import { hold, isHeld, release, whenSeen, type Deferred } from './when-seen.ts';
 
 /** Marks are counted anew after so long, in milliseconds, so that a quick hand does not wait for it. */
 const COUNT_AFTER = 250;
@@ -20,9 +21,10 @@ export class TimelineView extends HTMLElement {
   private opened: TimelineDetail | undefined;
   private chips: readonly HTMLAnchorElement[] = [];
   private buttons: readonly HTMLElement[] = [];
-  private densities: readonly Element[] = [];
+  private densities: readonly SVGElement[] = [];
   private status: Element | null = null;
   private marks: ChartMarks | null = null;
+  private list: HTMLElement | null = null;
   private groups: readonly ListGroup[] = [];
   private items: readonly ListedEvent[] = [];
   private stacked = '';
@@ -43,9 +45,10 @@ export class TimelineView extends HTMLElement {
       threads: this.chips.map((chip) => chip.dataset['thread'] ?? ''),
     };
     this.buttons = [...this.querySelectorAll<HTMLElement>('.spans button')];
-    this.densities = [...this.querySelectorAll('.density')];
+    this.densities = [...this.querySelectorAll<SVGElement>('.density')];
     this.status = this.querySelector('.timeline-status');
     this.marks = this.querySelector<ChartMarks>('chart-marks');
+    this.list = this.querySelector<HTMLElement>('.timeline');
     this.groups = listGroups(this);
     this.items = this.groups.flatMap(({ events }) => events);
     this.charts = [...this.querySelectorAll<HTMLElement>('.timeline-chart')];
@@ -74,6 +77,7 @@ export class TimelineView extends HTMLElement {
     for (const [index, chart] of this.charts.entries()) chart.replaceChildren(...(this.built[index] ?? []));
     showAll(this.groups);
     this.putAway([]);
+    for (const part of this.querySelectorAll<HTMLElement>('.waiting')) release(part);
   }
 
   private showAgain(): void {
@@ -150,15 +154,25 @@ export class TimelineView extends HTMLElement {
     this.stop = inFrames(this.narrow(threads));
   }
 
-  /** Narrows the lanes at once, and then the list. */
+  /** Narrows the lanes at once, and the list when it is seen; what comes is laid out when it is seen. */
   private *narrow(threads: readonly string[]): Generator<number> {
-    if (this.items.some(({ isShown, isWanted }) => isShown !== isWanted)) holdBack(this.groups);
+    const { list, groups } = this;
+    const isDue = this.items.some(({ isShown, isWanted }) => isShown !== isWanted);
+    if (list && isDue && !isHeld(list)) holdList(list, groups);
     if (threads.join() !== this.stacked) {
       this.stacked = threads.join();
       this.putAway();
       yield Infinity;
     }
-    yield* narrowList(this.groups);
+    const narrowing = list && (isDue || isHeld(list)) ? [{ part: list, work: () => narrowList(list, groups) }] : [];
+    yield* whenSeen([...this.held('.lane'), ...narrowing]);
+    yield* whenSeen(this.held('ol'));
+  }
+
+  /** What is left to do for parts that wait: to lay them out. */
+  private held(selector: string): readonly Deferred[] {
+    const parts = [...this.querySelectorAll<HTMLElement>(`${selector}.waiting`)];
+    return parts.map((part) => ({ part, work: () => release(part) }));
   }
 
   /** Notes which events are wanted, and says at once how many. */
@@ -174,12 +188,15 @@ export class TimelineView extends HTMLElement {
     if (this.status) this.status.textContent = text.replace('{n}', String(wanted));
   }
 
-  /** Puts away the lanes of other threads; a browser keeps them as they are, so that they come back fast. */
+  /** Puts away the lanes of other threads; a browser keeps them as they are, so that they come back fast. Those that come back wait until they are seen. */
   putAway(threads = this.state.threads): void {
-    const lanes = this.charts.flatMap((chart) => [...chart.children]);
-    for (const part of [...lanes, ...this.densities]) {
-      const thread = part.getAttribute('data-thread');
-      if (thread !== null) part.classList.toggle('away', threads.length > 0 && !threads.includes(thread));
+    const isAway = ({ dataset: { thread } }: HTMLElement | SVGElement): boolean =>
+      thread !== undefined && threads.length > 0 && !threads.includes(thread);
+    for (const density of this.densities) density.classList.toggle('away', isAway(density));
+    for (const lane of this.querySelectorAll<HTMLElement>('.lane')) {
+      if (isAway(lane)) release(lane);
+      else if (lane.classList.contains('away')) hold(lane, Number(lane.firstElementChild?.getAttribute('height')));
+      lane.classList.toggle('away', isAway(lane));
     }
     this.countMarks();
   }

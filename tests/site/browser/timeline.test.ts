@@ -35,8 +35,12 @@ function inSpan(from: number, to: number, own: readonly string[] = used.map(({ i
   return events.filter(fits).map(({ id }) => urls.event(id));
 }
 
+/** Waits until the list, which may be out of sight, holds so many events. */
+const untilListed = (page: Page, count: number): Promise<unknown> =>
+  page.waitForFunction((wanted) => document.querySelectorAll('.timeline li li:not([hidden])').length === wanted, count);
+
 async function assertShown(page: Page, expected: readonly string[]): Promise<void> {
-  await page.waitForFunction((count) => document.querySelectorAll('.timeline li li:not([hidden])').length === count, expected.length);
+  await untilListed(page, expected.length);
   assert.deepEqual((await listed(page)).toSorted(), expected.toSorted());
   assert.deepEqual((await drawn(page)).toSorted(), expected.toSorted());
 }
@@ -140,7 +144,7 @@ test('a drag across the strip chooses a span, its ends and itself can be dragged
     assert.ok(from !== '' && from < to, await query(page));
     const { length } = await drawn(page);
     assert.ok(length > 0 && length < events.length);
-    assert.equal((await listed(page)).length, length);
+    await untilListed(page, length);
 
     await drag(page, grip(page, 'both'), 0.5, 0.2);
     const [, moved = '', end = ''] = /^\?from=([\d-]+)&to=([\d-]+)$/.exec(await query(page)) ?? [];
@@ -172,7 +176,7 @@ test('a finger chooses a span on a phone, and the strip leaves scrolling to the 
     assert.match(await query(page), /^\?from=[\d-]+/);
     const shown = (await drawn(page)).length;
     assert.ok(shown > 0 && shown < events.length);
-    assert.equal((await listed(page)).length, shown);
+    await untilListed(page, shown);
     assert.equal(await page.locator('.strip').evaluate((strip) => getComputedStyle(strip).touchAction), 'pan-y');
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   });
@@ -405,6 +409,34 @@ test('a lane that comes back after the span has changed shows the new span', asy
   });
 });
 
+test('a reader who scrolls on at once finds lanes and list as they were chosen, each where it stays', async () => {
+  await visit(`${urls.timeline}?threads=${first}`, {}, async ({ page }) => {
+    await page.waitForFunction(() => !document.querySelector('.waiting'));
+    const ids = used.slice(1).map(({ id }) => id);
+    const seen = await page.evaluate(async (threads) => {
+      const frames = async (count: number): Promise<void> => {
+        for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
+      };
+      for (const id of threads.slice(0, -1)) document.querySelector<HTMLElement>(`.chips a[data-thread="${id}"]`)?.click();
+      await frames(2);
+      const list = document.querySelector('.timeline');
+      const before = list?.getBoundingClientRect().top ?? NaN;
+      list?.scrollIntoView();
+      scrollBy(0, -200);
+      // Fewer than a reader's rest has.
+      await frames(20);
+      const parts = [...document.querySelectorAll('.waiting')].map((part) => part.getBoundingClientRect());
+      return {
+        moved: (list?.getBoundingClientRect().top ?? NaN) + scrollY - before,
+        unlaid: parts.filter(({ top, bottom }) => top < innerHeight && bottom > 0).length,
+        listed: document.querySelectorAll('.timeline li li:not([hidden])').length,
+      };
+    }, ids);
+    const expected = events.filter(({ thread }) => thread !== ids.at(-1));
+    assert.deepEqual(seen, { moved: 0, unlaid: 0, listed: expected.length });
+  });
+});
+
 test('years, and parts of a year, without an event to show leave the list, and no list stays held back', async () => {
   await visit(`${urls.timeline}?threads=${first}`, {}, async ({ page }) => {
     const own = events.filter(({ thread }) => thread === first);
@@ -420,7 +452,7 @@ test('years, and parts of a year, without an event to show leave the list, and n
         (parts) => parts.filter((part) => part.closest('.timeline > li:not([hidden])') && !part.querySelector('li:not([hidden])')).length,
       );
     assert.equal(empty, 0);
-    await page.waitForFunction(() => !document.querySelector('.timeline .waiting'));
+    await page.waitForFunction(() => !document.querySelector('.waiting'));
   });
 });
 

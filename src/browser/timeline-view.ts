@@ -154,25 +154,34 @@ export class TimelineView extends HTMLElement {
     this.stop = inFrames(this.narrow(threads));
   }
 
-  /** Narrows the lanes at once, and the list when it is seen; what comes is laid out when it is seen. */
+  /** Narrows the lanes at once, and the list when it is seen; what comes is laid out when it is seen. Each frame does one of these. */
   private *narrow(threads: readonly string[]): Generator<number> {
     const { list, groups } = this;
-    const isDue = this.items.some(({ isShown, isWanted }) => isShown !== isWanted);
-    if (list && isDue && !isHeld(list)) holdList(list, groups);
+    if (list && this.isListDue && !isHeld(list)) {
+      holdList(list, groups);
+      yield Infinity;
+    }
     if (threads.join() !== this.stacked) {
       this.stacked = threads.join();
       this.putAway();
       yield Infinity;
     }
-    const narrowing = list && (isDue || isHeld(list)) ? [{ part: list, work: () => narrowList(list, groups) }] : [];
-    yield* whenSeen([...this.held('.lane'), ...narrowing]);
-    yield* whenSeen(this.held('ol'));
+    yield* whenSeen(() => this.left());
   }
 
-  /** What is left to do for parts that wait: to lay them out. */
-  private held(selector: string): readonly Deferred[] {
-    const parts = [...this.querySelectorAll<HTMLElement>(`${selector}.waiting`)];
-    return parts.map((part) => ({ part, work: () => release(part) }));
+  /** True while the list shows other events than are wanted. */
+  private get isListDue(): boolean {
+    return this.items.some(({ isShown, isWanted }) => isShown !== isWanted);
+  }
+
+  /** What is left to do: to lay out the lanes that wait, to narrow the list, and to lay out its groups. */
+  private left(): readonly Deferred[] {
+    const { list, groups } = this;
+    const layOut = (part: HTMLElement): Deferred => ({ part, work: () => release(part) });
+    const lanes = [...this.querySelectorAll<HTMLElement>('.lane.waiting')].map(layOut);
+    if (list && (this.isListDue || isHeld(list))) return [...lanes, { part: list, work: () => narrowList(list, groups) }];
+    const lists = groups.flatMap((group) => (isHeld(group.list) ? [layOut(group.list)] : []));
+    return [...lanes, ...lists];
   }
 
   /** Notes which events are wanted, and says at once how many. */

@@ -7,17 +7,18 @@ export interface Deferred {
 /** So many frames the reader rests before what is out of sight is worked on. */
 const REST = 30;
 
-/** Steps for frames: one piece of work in each, those in sight at once and in their order, after a rest the others. */
-export function* whenSeen(deferred: readonly Deferred[]): Generator<number> {
-  const left = new Set(deferred);
+/** Steps for frames: of what is left to do, one piece in each, what is in sight at once and in its order, after a rest all else. */
+export function* whenSeen(left: () => readonly Deferred[]): Generator<number> {
   let clearAt: number | undefined;
-  for (let frame = 0; left.size > 0; frame += 1) {
+  for (let frame = 0; ; frame += 1) {
     const isRested = frame > REST;
-    const next = isRested || clearAt !== scrollY ? [...left].find(({ part }) => isRested || isInSight(part)) : undefined;
-    if (next) {
-      next.work();
-      left.delete(next);
-    } else clearAt = scrollY;
+    if (isRested || clearAt !== scrollY) {
+      const works = left();
+      if (works.length === 0) return;
+      const next = works.find(({ part }) => isRested || isInSight(part));
+      if (next) next.work();
+      else clearAt = scrollY;
+    }
     yield Infinity;
   }
 }

@@ -424,7 +424,7 @@ test('a reader who scrolls on at once finds lanes and list as they were chosen, 
       list?.scrollIntoView();
       scrollBy(0, -200);
       // Fewer than a reader's rest has.
-      await frames(20);
+      await frames(26);
       const parts = [...document.querySelectorAll('.waiting')].map((part) => part.getBoundingClientRect());
       return {
         moved: (list?.getBoundingClientRect().top ?? NaN) + scrollY - before,

@@ -42,7 +42,7 @@ export const LAUNCH: readonly string[] = [
   '--disable-sync',
 ];
 
-/** In few processes, since to start them for hundreds of pages costs a tenth of the time; workers that keep pages would wait forever. */
+/** In few processes, since to start them for hundreds of pages costs a tenth of the time. */
 const FEW_PROCESSES: readonly string[] = ['--in-process-gpu', '--renderer-process-limit=1', '--num-raster-threads=1'];
 
 let launched: Promise<Browser> | undefined;

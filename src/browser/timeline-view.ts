@@ -203,9 +203,9 @@ export class TimelineView extends HTMLElement {
       thread !== undefined && threads.length > 0 && !threads.includes(thread);
     for (const density of this.densities) density.classList.toggle('away', isAway(density));
     for (const lane of this.querySelectorAll<HTMLElement>('.lane')) {
-      if (isAway(lane)) release(lane);
-      else if (lane.classList.contains('away')) hold(lane, Number(lane.firstElementChild?.getAttribute('height')));
-      lane.classList.toggle('away', isAway(lane));
+      const wasAway = lane.classList.contains('away');
+      if (lane.classList.toggle('away', isAway(lane))) release(lane);
+      else if (wasAway) hold(lane, Number(lane.firstElementChild?.getAttribute('height')));
     }
     this.countMarks();
   }

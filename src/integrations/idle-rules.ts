@@ -18,7 +18,7 @@ const sheets = new Map<string, Sheet>();
  * `data-keeps-styles` keeps all, since parts of other pages may join it.
  */
 export function dropIdleRules(html: string, words: ReadonlySet<string>): string {
-  if (html.includes(KEEPER) && KEEPS.test(html)) return html;
+  if (KEEPS.test(html)) return html;
   // What stands around the sheets and the sheets themselves, by turns.
   const parts = html.split(STYLE);
   const borne = namesIn(parts.filter((_, place) => place % 2 === 0).join(''));
@@ -31,8 +31,8 @@ export function wordsOfScript(script: string): readonly string[] {
   return [...script.matchAll(/(?<![\w.-])[a-z][\w-]*/g)].map(([word]) => word);
 }
 
-const KEEPER = 'data-keeps-styles';
-const KEEPS = new RegExp(`<[^>]* ${KEEPER}`);
+/** Found by the attribute and read backwards to its tag: as a tag read forwards, every one of a page would be tried. */
+const KEEPS = / data-keeps-styles(?<=<[^>]*)/;
 const STYLE = /<style>([^]*?)<\/style>/g;
 const SCOPE = /data-astro-cid-[a-z0-9]{8}/g;
 

@@ -17,16 +17,8 @@ export interface Weight {
   readonly scriptLeft: number;
 }
 
-const known = new Map<string, number>();
-
-/** The bytes of a text after the strongest brotli; most pages run the same code, which is weighed once. */
+/** The bytes of a text after the strongest brotli. */
 export function compressed(text: string): number {
-  const weight = known.get(text) ?? weightOf(text);
-  known.set(text, weight);
-  return weight;
-}
-
-function weightOf(text: string): number {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
   return brotliCompressSync(text, { params: { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_SIZE_HINT]: text.length } }).length;
 }

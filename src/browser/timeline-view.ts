@@ -2,7 +2,7 @@ import { inFrames } from './frame-steps.ts';
 import { holdList, listGroups, narrowList, showAll, type ListedEvent, type ListGroup } from './timeline-list.ts';
 import type { TimelineDetail } from './timeline/timeline-detail.ts';
 import { readState, soundState, writeState, type TimelineChoices, type TimelineState } from './timeline-state.ts';
-import { hold, isHeld, release, whenSeen, type Deferred } from './when-seen.ts';
+import { hold, isHeld, layOutNear, release, whenSeen, type Deferred } from './when-seen.ts';
 
 /** Marks are counted anew after so long, in milliseconds, so that a quick hand does not wait for it. */
 const COUNT_AFTER = 250;
@@ -55,6 +55,7 @@ export class TimelineView extends HTMLElement {
     this.built = this.charts.map((chart) => [...chart.children]);
     for (const part of this.querySelectorAll<HTMLElement>('.scripted')) part.hidden = false;
     for (const chip of this.chips) chip.role = 'button';
+    for (const lane of this.querySelectorAll<HTMLElement>('.lane')) layOutNear(lane);
     this.addEventListener('click', (event) => this.press(event));
     this.addEventListener('keydown', (event) => {
       if (event.key === ' ' && event.target instanceof HTMLAnchorElement && this.chips.includes(event.target)) this.press(event);

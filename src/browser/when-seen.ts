@@ -45,3 +45,9 @@ export function release(part: HTMLElement): void {
 export function isHeld(part: HTMLElement): boolean {
   return part.classList.contains('waiting');
 }
+
+/** Lets a browser lay out a drawing when it comes near, and leave the room for it until then. */
+export function layOutNear(part: HTMLElement): void {
+  part.style.containIntrinsicHeight = `${part.firstElementChild?.getAttribute('height') ?? ''}px`;
+  part.classList.add('near');
+}

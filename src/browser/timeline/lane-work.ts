@@ -1,3 +1,4 @@
+import { layOutNear } from '#browser/when-seen.ts';
 import type { Steps } from '#charts/steps.ts';
 import type { PlacedLane } from '#charts/timeline.ts';
 import { fluid } from '#drawings/across.ts';
@@ -33,6 +34,7 @@ export class LaneWork {
     const svg = treeToDom(drawLane(lane, texts));
     svg.append(...pathsOf(lane));
     this.box.append(svg);
+    layOutNear(this.box);
     this.placed = lane;
     yield 1;
   }

@@ -437,6 +437,29 @@ test('a reader who scrolls on at once finds lanes and list as they were chosen, 
   });
 });
 
+test('a lane that is far from the window keeps its room without being laid out, and stands there when the reader comes', async () => {
+  await visit(`${urls.timeline}?from=${year}&to=${year}`, {}, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 160 });
+    await drawn(page);
+    const far = await page.evaluate(async () => {
+      const lanes = [...document.querySelectorAll<HTMLElement>('.when-desk .lane')];
+      const last = lanes.at(-1)?.querySelector('svg');
+      const isLaid = (): boolean | undefined => last?.checkVisibility({ contentVisibilityAuto: true });
+      const rooms = (): readonly number[] => lanes.map((lane) => lane.getBoundingClientRect().height);
+      const before = { rooms: rooms(), isLaid: isLaid() };
+      last?.scrollIntoView();
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+      return {
+        before,
+        after: { rooms: rooms(), isLaid: isLaid() },
+        drawings: lanes.map((lane) => Number(lane.firstElementChild?.getAttribute('height'))),
+      };
+    });
+    assert.deepEqual(far.before, { rooms: far.drawings, isLaid: false });
+    assert.deepEqual(far.after, { rooms: far.drawings, isLaid: true });
+  });
+});
+
 test('years, and parts of a year, without an event to show leave the list, and no list stays held back', async () => {
   await visit(`${urls.timeline}?threads=${first}`, {}, async ({ page }) => {
     const own = events.filter(({ thread }) => thread === first);

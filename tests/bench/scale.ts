@@ -8,6 +8,7 @@ import {
   appendFileSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -53,24 +54,20 @@ const FRAMES = [
 /** What builds keep besides pictures, below the packages of a project. */
 const KEPT = ['.astro', '.vite', '.cache/readings'];
 
+/** Builds one size, and deletes none of it: a file system may take long to make files when many were deleted in the last minutes. */
 async function build(factor: number, room: string): Promise<Size> {
-  const [project, content, site, plainSite] = ['project', 'content', 'site', 'plain'].map((name) => join(room, name)) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  mkdirSync(room);
+  const [project, content, drawnSite, site, plainSite] = ['project', 'content', 'drawn', 'site', 'plain'].map((name) =>
+    join(room, name),
+  ) as [string, string, string, string, string];
   copyProject(project);
   growContent(contentDirectory(), content, factor, SEED);
-  const again = (): Promise<Usage> =>
-    measure([ASTRO, 'build'], project, { CONTENT_DIR: content, OUT_DIR: site, ASTRO_TELEMETRY_DISABLED: '1' });
-  const cold = factor > MOST_DRAWN ? undefined : await again();
+  const again = (to: string): Promise<Usage> =>
+    measure([ASTRO, 'build'], project, { CONTENT_DIR: content, OUT_DIR: to, ASTRO_TELEMETRY_DISABLED: '1' });
+  const cold = factor > MOST_DRAWN ? undefined : await again(drawnSite);
   if (!cold) writeFileSync(join(project, 'src/cards/draw-card.ts'), BLANK);
   for (const kept of KEPT) rmSync(join(project, 'node_modules', kept), { recursive: true, force: true });
-  const undrawn = await again();
-  const [event = ''] = readdirSync(join(content, 'events')).filter((file) => file.endsWith('.md'));
-  appendFileSync(join(content, 'events', event), '\nIt was edited after the build.\n');
-  const edited = await again();
+  const undrawn = await again(site);
 
   cpSync(join(PROJECT, 'tests/bench/peers/astro'), plainSite, { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(plainSite, 'node_modules'), 'junction');
@@ -79,6 +76,10 @@ async function build(factor: number, room: string): Promise<Size> {
     cpSync(join(plainSite, 'pages', records), join(plainSite, 'pages/embed', frames), { recursive: true });
   const plain = await measure([ASTRO, 'build'], plainSite, { ASTRO_TELEMETRY_DISABLED: '1' });
   const plainPages = filesIn(join(plainSite, 'dist')).filter((file) => file.endsWith('.html')).length;
+
+  const [event = ''] = readdirSync(join(content, 'events')).filter((file) => file.endsWith('.md'));
+  appendFileSync(join(content, 'events', event), '\nIt was edited after the build.\n');
+  const edited = await again(site);
   return { factor, cold, undrawn, edited, plain, plainPages, site };
 }
 
@@ -167,8 +168,7 @@ const room = mkdtempSync(join(tmpdir(), 'scale-'));
 try {
   const columns: Column[] = [];
   for (const factor of factors) {
-    columns.push(rowsOf(await build(factor, room), columns.at(-1)));
-    for (const name of readdirSync(room)) rmSync(join(room, name), { recursive: true });
+    columns.push(rowsOf(await build(factor, join(room, String(factor))), columns.at(-1)));
     console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}\n`);
     const [first] = columns;
     console.log(table((first?.rows ?? []).map(([name], row) => [name, ...columns.map(({ rows }) => rows[row]?.[1] ?? '')])));

@@ -176,6 +176,11 @@ try {
     });
     await page.waitForFunction(() => !document.querySelector('.timeline-chart[aria-busy="true"]'));
     await measure(page, session, `Threads switched ${SWITCHES} times, two a second, in a span`, SWITCHES, switchThreads);
+    await page.goto(`${served.origin}/timeline/`);
+    await page.evaluate(() => {
+      for (const part of document.querySelectorAll<HTMLElement>('.timeline, .timeline-chart')) part.style.display = 'none';
+    });
+    await measure(page, session, 'The same presses with lanes and list taken out, for comparison', SWITCHES, switchThreads);
   } finally {
     await browser.close();
     await served.close();

@@ -32,7 +32,7 @@ export function listGroups(root: ParentNode): readonly ListGroup[] {
 /** So many groups below what is laid out are held: more than come near when the lanes above them go. */
 const NEXT = 24;
 
-/** Keeps the list unlaid until it is seen, and so free to change and to move; one that is in sight keeps only what is out of sight so, although the browser would lay it out at once as it comes near. */
+/** Keeps the list as high as it is until it is seen, and so free to change; one that is in sight keeps only what is out of sight unlaid, although the browser would lay it out at once as it comes near. */
 export function holdList(list: HTMLElement, groups: readonly ListGroup[]): void {
   if (!isInSight(list)) {
     hold(list, list.offsetHeight);

@@ -46,8 +46,8 @@ export function isHeld(part: HTMLElement): boolean {
   return part.classList.contains('waiting');
 }
 
-/** Lets a browser lay out a drawing when it comes near, and leave the room for it until then. */
-export function layOutNear(part: HTMLElement): void {
-  part.style.containIntrinsicHeight = `${part.firstElementChild?.getAttribute('height') ?? ''}px`;
+/** Leaves it to the browser to lay out a part when it comes near; until then it is so high, in pixels, or as high as it was last. */
+export function layOutNear(part: HTMLElement, height: number): void {
+  part.style.containIntrinsicHeight = `auto ${height}px`;
   part.classList.add('near');
 }

@@ -34,7 +34,7 @@ export class LaneWork {
     const svg = treeToDom(drawLane(lane, texts));
     svg.append(...pathsOf(lane));
     this.box.append(svg);
-    layOutNear(this.box);
+    layOutNear(this.box, Number(svg.getAttribute('height')));
     this.placed = lane;
     yield 1;
   }

@@ -437,6 +437,20 @@ test('a reader who scrolls on at once finds lanes and list as they were chosen, 
   });
 });
 
+test('lanes of other threads take no room, in the drawing that was built and in that of a span', async () => {
+  for (const address of [`${urls.timeline}?threads=${first}`, `${urls.timeline}?from=${year}&to=${year}&threads=${first}`]) {
+    await visit(address, {}, async ({ page }) => {
+      await drawn(page);
+      await page.waitForFunction(() => !document.querySelector('.waiting'));
+      const rooms = await page
+        .locator('.when-desk .lane')
+        .evaluateAll((lanes) => lanes.map((lane) => [lane.classList.contains('away'), lane.getBoundingClientRect().height > 0]));
+      assert.equal(rooms.filter(([isAway]) => !isAway).length, 1);
+      assert.ok(rooms.every(([isAway, hasRoom]) => isAway !== hasRoom));
+    });
+  }
+});
+
 test('a lane that is far from the window keeps its room without being laid out, and stands there when the reader comes', async () => {
   await visit(`${urls.timeline}?from=${year}&to=${year}`, {}, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 160 });

@@ -49,14 +49,15 @@ export class TimelineView extends HTMLElement {
     this.status = this.querySelector('.timeline-status');
     this.marks = this.querySelector<ChartMarks>('chart-marks');
     this.list = this.querySelector<HTMLElement>('.timeline');
+    if (this.list) layOutNear(this.list, this.list.offsetHeight);
     this.groups = listGroups(this);
     this.items = this.groups.flatMap(({ events }) => events);
     this.charts = [...this.querySelectorAll<HTMLElement>('.timeline-chart')];
     this.built = this.charts.map((chart) => [...chart.children]);
     for (const part of this.querySelectorAll<HTMLElement>('.scripted')) part.hidden = false;
     for (const chip of this.chips) chip.role = 'button';
-    for (const lane of this.querySelectorAll<HTMLElement>('.lane')) layOutNear(lane, heightOf(lane));
-    if (this.list) layOutNear(this.list, this.list.offsetHeight);
+    for (const lane of this.querySelectorAll<HTMLElement>('.lane'))
+      layOutNear(lane, Number(lane.firstElementChild?.getAttribute('height')));
     this.addEventListener('click', (event) => this.press(event));
     this.addEventListener('keydown', (event) => {
       if (event.key === ' ' && event.target instanceof HTMLAnchorElement && this.chips.includes(event.target)) this.press(event);
@@ -207,7 +208,7 @@ export class TimelineView extends HTMLElement {
     for (const lane of this.querySelectorAll<HTMLElement>('.lane')) {
       const wasAway = lane.classList.contains('away');
       if (lane.classList.toggle('away', isAway(lane))) release(lane);
-      else if (wasAway) hold(lane, heightOf(lane));
+      else if (wasAway) hold(lane);
     }
     this.countMarks();
   }
@@ -224,11 +225,6 @@ export class TimelineView extends HTMLElement {
       if (this.drawing) this.marks?.watch?.([this.drawing]);
     }, COUNT_AFTER);
   }
-}
-
-/** How high the drawing of a lane is, also while it is not laid out. */
-function heightOf(lane: HTMLElement): number {
-  return Number(lane.firstElementChild?.getAttribute('height'));
 }
 
 if (!customElements.get('timeline-view')) customElements.define('timeline-view', TimelineView);

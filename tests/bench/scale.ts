@@ -54,12 +54,11 @@ const FRAMES = [
 /** What builds keep besides pictures, below the packages of a project. */
 const KEPT = ['.astro', '.vite', '.cache/readings'];
 
-/** Builds one size, and deletes none of it: a file system may take long to make files when many were deleted in the last minutes. */
+/** Builds one size, and deletes none of the sites: a file system may take long to make files when many were deleted in the last minutes. */
 async function build(factor: number, room: string): Promise<Size> {
   mkdirSync(room);
-  const [project, content, drawnSite, site, plainSite] = ['project', 'content', 'drawn', 'site', 'plain'].map((name) =>
-    join(room, name),
-  ) as [string, string, string, string, string];
+  const at = (name: string): string => join(room, name);
+  const [project, content, drawnSite, site, plainSite] = [at('project'), at('content'), at('drawn'), at('site'), at('plain')];
   copyProject(project);
   growContent(contentDirectory(), content, factor, SEED);
   const again = (to: string): Promise<Usage> =>

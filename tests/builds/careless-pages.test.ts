@@ -23,7 +23,7 @@ interface KeptEdit {
   readonly deed: string;
 }
 
-const { content, site, build } = openWorkshop(REAL_SUMMIT, { hasDrawnPictures: true });
+const { content, site, build } = openWorkshop(REAL_SUMMIT);
 const memory: ReadMemory = new Map();
 
 /** Edits records carelessly, one slip each, until enough of the slips have passed the check together. */

@@ -8,7 +8,7 @@ const PROJECT = join(import.meta.dirname, '../..');
 /** What a build is made of, besides its content and what npm installs. */
 const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** Where builds keep the pictures they drew. */
+/** Where builds keep the pictures they drew, each by what it says and the code that draws it. */
 const PICTURES = 'node_modules/.cache/pictures';
 
 /** The small summit: a build of it takes a few seconds. */
@@ -34,13 +34,15 @@ export interface Build {
   readonly done: Promise<{ readonly status: number | null; readonly output: string }>;
 }
 
-/** Copies the project and a summit's content; the copy goes when the tests of the file are over. What was built before helps only where pictures that were drawn may be used. */
-export function openWorkshop(summit: string, { hasDrawnPictures = false } = {}): Workshop {
+/** Copies the project and a summit's content; the copy goes when the tests of the file are over. Of what was built before, only pictures help: drawing is not what builds are tested for. */
+export function openWorkshop(summit: string): Workshop {
   const root = mkdtempSync(join(realpathSync(tmpdir()), 'workshop-'));
   after(() => rmSync(root, { recursive: true, force: true }));
   const project = join(root, 'project');
   copyProject(project);
-  if (hasDrawnPictures) cpSync(join(PROJECT, PICTURES), join(project, PICTURES), { recursive: true });
+  mkdirSync(join(PROJECT, PICTURES), { recursive: true });
+  mkdirSync(join(project, PICTURES, '..'));
+  symlinkSync(join(PROJECT, PICTURES), join(project, PICTURES), 'junction');
   const content = join(root, 'content');
   cpSync(summit, content, { recursive: true });
   const [shelf, site] = [join(root, 'shelf'), join(root, 'shelf/site')];

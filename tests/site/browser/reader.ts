@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { after } from 'node:test';
 import { urls } from '#urls.ts';
 import { corpus, isEmbed, isMoved, pages, siteFolder } from '../built-site.ts';
 import { serve, type Served } from './serve.ts';
+import { openWindows, type WindowKind, type Windows } from './windows.ts';
 
 /** How a reader comes to a page. */
 export interface Visit {
@@ -15,7 +16,7 @@ export interface Visit {
   readonly permissions?: readonly string[];
   /** True for a reader with a finger. */
   readonly hasTouch?: boolean;
-  /** Called before the page is opened. */
+  /** Called before the page is opened, with a window of its own. */
   readonly prepare?: (page: Page) => Promise<unknown>;
   /** What a stricter policy of the visit refuses, as the console says it. */
   readonly refused?: RegExp;
@@ -45,12 +46,14 @@ export const LAUNCH: readonly string[] = [
   '--num-raster-threads=1',
 ];
 
-let launched: Promise<Browser> | undefined;
+let launched: Promise<Windows> | undefined;
 const servers = new Map<string, Promise<Served>>();
 
 /** Starts the browser when the first test of a process asks for it; it ends, with all servers, after the last. */
-function launch(): Promise<Browser> {
-  launched ??= chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: [...LAUNCH] });
+function launch(): Promise<Windows> {
+  launched ??= chromium
+    .launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: [...LAUNCH] })
+    .then(openWindows);
   return launched;
 }
 
@@ -79,18 +82,10 @@ export function openBrowser(
     read,
   ) => {
     const { origin } = await serverOf(folder);
-    const browser = await launch();
-    const context: BrowserContext = await browser.newContext({
-      viewport: { width, height: 800 },
-      colorScheme,
-      javaScriptEnabled: hasScript,
-      permissions: [...permissions],
-      hasTouch,
-      // A worker would answer for the server that a test watches.
-      serviceWorkers: 'block',
-    });
+    const windows = await launch();
+    const kind: WindowKind = { hasScript, hasTouch, permissions };
+    const page = await (prepare ? windows.open : windows.take)(kind, { width, colorScheme });
     try {
-      const page = await context.newPage();
       const [requests, errors, strangers, violations]: [string[], string[], string[], string[]] = [[], [], [], []];
       page.on('request', (request) => {
         const url = new URL(request.url());
@@ -108,9 +103,11 @@ export function openBrowser(
       await read({ page, origin, requests, errors });
       assert.deepEqual(strangers, [], `${path} asks other hosts`);
       assert.deepEqual(violations, [], `${path} does what its policy forbids`);
-    } finally {
-      await context.close();
+    } catch (error) {
+      await page.context().close();
+      throw error;
     }
+    await (prepare ? page.context().close() : windows.leave(kind, page));
   };
 }
 

@@ -13,6 +13,16 @@ await step('Install', install);
 const browser = { CHROMIUM_PATH: await findChromium(run) };
 const { programs, unproven } = findPrograms();
 
+/** Steps that only need the built site: whoever is done with its own takes the next. */
+const left = [
+  () => third(3),
+  ...programs.map(
+    ({ name, variable, path, test }) =>
+      () =>
+        step(`Tests with ${name}`, () => tests('test:with', { [variable]: path }, test)),
+  ),
+];
+
 const built = step('Build', build);
 await Promise.all([page(), code()]);
 if (unproven) console.log(`\n${unproven}`);
@@ -25,17 +35,18 @@ async function code() {
   await step('Tests of building', () => tests('test:builds', browser));
   // Not beside a build of this folder: both write what Astro knows of the content.
   await step('Types', () => script('check', { quiet: true, closing: 4 }, '--minimumSeverity', 'warning'));
-  for (const { name, variable, path, test } of programs) {
-    await step(`Tests with ${name}`, () => tests('test:with', { [variable]: path }, test));
-  }
-  await third(3);
+  await takeNext();
 }
 
 async function page() {
   await built;
   await step('Tests of the built site', () => tests('test:site'));
   await step('Budgets', () => script('budgets', { quiet: true, closing: 22 }));
-  await Promise.all([third(1), third(2)]);
+  await Promise.all([third(1).then(takeNext), third(2).then(takeNext)]);
+}
+
+async function takeNext() {
+  for (let next = left.shift(); next; next = left.shift()) await next();
 }
 
 function third(number) {

@@ -56,8 +56,7 @@ export class TimelineView extends HTMLElement {
     this.built = this.charts.map((chart) => [...chart.children]);
     for (const part of this.querySelectorAll<HTMLElement>('.scripted')) part.hidden = false;
     for (const chip of this.chips) chip.role = 'button';
-    for (const lane of this.querySelectorAll<HTMLElement>('.lane'))
-      layOutNear(lane, Number(lane.firstElementChild?.getAttribute('height')));
+    for (const lane of this.lanes) layOutNear(lane, Number(lane.firstElementChild?.getAttribute('height')));
     this.addEventListener('click', (event) => this.press(event));
     this.addEventListener('keydown', (event) => {
       if (event.key === ' ' && event.target instanceof HTMLAnchorElement && this.chips.includes(event.target)) this.press(event);
@@ -181,7 +180,7 @@ export class TimelineView extends HTMLElement {
   private left(): readonly Deferred[] {
     const { list, groups } = this;
     const layOut = (part: HTMLElement): Deferred => ({ part, work: () => release(part) });
-    const lanes = [...this.querySelectorAll<HTMLElement>('.lane.waiting')].map(layOut);
+    const lanes = this.lanes.filter(isHeld).map(layOut);
     if (list && (this.isListDue || isHeld(list))) return [...lanes, { part: list, work: () => narrowList(list, groups) }];
     const lists = groups.flatMap((group) => (isHeld(group.list) ? [layOut(group.list)] : []));
     return [...lanes, ...lists];
@@ -205,12 +204,17 @@ export class TimelineView extends HTMLElement {
     const isAway = ({ dataset: { thread } }: HTMLElement | SVGElement): boolean =>
       thread !== undefined && threads.length > 0 && !threads.includes(thread);
     for (const density of this.densities) density.classList.toggle('away', isAway(density));
-    for (const lane of this.querySelectorAll<HTMLElement>('.lane')) {
+    for (const lane of this.lanes) {
       const wasAway = lane.classList.contains('away');
       if (lane.classList.toggle('away', isAway(lane))) release(lane);
       else if (wasAway) hold(lane);
     }
     this.countMarks();
+  }
+
+  /** The lanes of every drawing. They are looked for where they stand: a search would walk through every event at each press. */
+  private get lanes(): readonly HTMLElement[] {
+    return this.charts.flatMap(({ children }) => [...children].filter((child): child is HTMLElement => child.classList.contains('lane')));
   }
 
   /** The drawing that the width of the window shows. */

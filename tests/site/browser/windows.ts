@@ -55,12 +55,17 @@ export function openWindows(browser: Browser): Windows {
       return page;
     },
     leave: async (kind, page) => {
-      page.removeAllListeners();
-      await page.unrouteAll({ behavior: 'ignoreErrors' });
-      for (const other of page.context().pages()) if (other !== page) await other.close();
-      await page.mouse.move(0, 0);
-      if (kind.hasScript) await page.evaluate(() => localStorage.clear());
-      freeOf(kind).push(page);
+      try {
+        page.removeAllListeners();
+        await page.unrouteAll({ behavior: 'ignoreErrors' });
+        for (const other of page.context().pages()) if (other !== page) await other.close();
+        await page.mouse.move(0, 0);
+        if (kind.hasScript) await page.evaluate(() => localStorage.clear());
+        freeOf(kind).push(page);
+      } catch {
+        // One that is about to show another page cannot be cleared.
+        await page.context().close();
+      }
     },
     close: () => browser.close(),
   };

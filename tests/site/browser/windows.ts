@@ -59,7 +59,6 @@ export function openWindows(browser: Browser): Windows {
         page.removeAllListeners();
         await page.unrouteAll({ behavior: 'ignoreErrors' });
         for (const other of page.context().pages()) if (other !== page) await other.close();
-        await page.mouse.move(0, 0);
         if (kind.hasScript) await page.evaluate(() => localStorage.clear());
         freeOf(kind).push(page);
       } catch {

@@ -441,7 +441,8 @@ test('lanes of other threads take no room, in the drawing that was built and in 
   for (const address of [`${urls.timeline}?threads=${first}`, `${urls.timeline}?from=${year}&to=${year}&threads=${first}`]) {
     await visit(address, {}, async ({ page }) => {
       await drawn(page);
-      await page.waitForFunction(() => !document.querySelector('.waiting'));
+      // The frame after the page has come puts them away.
+      await page.waitForFunction(() => document.querySelector('.when-desk .lane.away') && !document.querySelector('.waiting'));
       const rooms = await page
         .locator('.when-desk .lane')
         .evaluateAll((lanes) => lanes.map((lane) => [lane.classList.contains('away'), lane.getBoundingClientRect().height > 0]));

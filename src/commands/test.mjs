@@ -14,14 +14,7 @@ const browser = { CHROMIUM_PATH: await findChromium(run) };
 const { programs, unproven } = findPrograms();
 
 /** Steps that only need the built site: whoever is done with its own takes the next. */
-const left = [
-  () => third(3),
-  ...programs.map(
-    ({ name, variable, path, test }) =>
-      () =>
-        step(`Tests with ${name}`, () => tests('test:with', { [variable]: path }, test)),
-  ),
-];
+const left = [() => third(3), ...programs.map((program) => () => withProgram(program))];
 
 const built = step('Build', build);
 await Promise.all([page(), code()]);
@@ -47,6 +40,10 @@ async function page() {
 
 async function takeNext() {
   for (let next = left.shift(); next; next = left.shift()) await next();
+}
+
+function withProgram({ name, variable, path, test }) {
+  return step(`Tests with ${name}`, () => tests('test:with', { [variable]: path }, test));
 }
 
 function third(number) {

@@ -12,10 +12,8 @@ const SCRIPTS = '**/*.js';
 /** What of a page can be read and followed: its visible headings, links and rows of tables. */
 const holdings = (page: Page): Promise<readonly string[]> =>
   page
-    .locator('main :is(h1, h2, h3, a[href], tr)')
-    .evaluateAll((elements) =>
-      elements.filter((element) => element.checkVisibility({ visibilityProperty: true })).map((element) => element.textContent.trim()),
-    );
+    .locator('main :is(h1, h2, h3, a[href], tr):visible')
+    .evaluateAll((elements) => elements.map((element) => element.textContent.trim()));
 
 type Fault = (route: Route) => Promise<void>;
 /** Fonts and images. */

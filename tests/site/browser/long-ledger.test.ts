@@ -24,17 +24,15 @@ after(() => {
 });
 
 cpSync(join(project, 'tests/fixtures/small-summit'), content, { recursive: true });
-const [plain, aliases] = [join(content, 'agreements/library-card-letters.md'), /^aliases: .*$/m];
 // All of one name: one card to share is drawn for all of them.
+const letters = readFileSync(join(content, 'agreements/library-card-letters.md'), 'utf8')
+  .replace('counted: not-stated', 'counted: outside')
+  .replace('countedSources: []', 'countedSources: [lantern-2019-05-14-five-papers]')
+  .replace('atSummit: signed', 'atSummit: discussed');
 for (let number = 1; number <= ADDED; number += 1) {
-  const card = readFileSync(plain, 'utf8')
-    .replace(/^title: .*$/m, 'title: A library card')
-    .replace(/^label: .*$/m, 'label: Card')
+  const card = letters
     .replace(/^level: .*$/m, `level: ${number % 3 === 0 ? 'guild' : 'town'}`)
-    .replace('counted: not-stated', 'counted: outside')
-    .replace('countedSources: []', 'countedSources: [lantern-2019-05-14-five-papers]')
-    .replace('atSummit: signed', 'atSummit: discussed')
-    .replace(aliases, `aliases: [shelf-${number}]`);
+    .replace(/^aliases: .*$/m, `aliases: [shelf-${number}]`);
   writeFileSync(join(content, `agreements/library-card-${number}.md`), card);
 }
 const { corpus } = checkContent(content);

@@ -4,18 +4,10 @@ import { after } from 'node:test';
 import { urls } from '#urls.ts';
 import { corpus, isEmbed, isMoved, pages, siteFolder } from '../built-site.ts';
 import { serve, type Served } from './serve.ts';
-import { openWindows, type WindowKind, type Windows } from './windows.ts';
+import { openWindows, type WindowKind, type Windows, type WindowSetting } from './windows.ts';
 
-/** How a reader comes to a page. */
-export interface Visit {
-  /** Width of the window in CSS pixels; 1280 unless told. */
-  readonly width?: number;
-  readonly colorScheme?: 'light' | 'dark';
-  /** False for a reader without script. */
-  readonly hasScript?: boolean;
-  readonly permissions?: readonly string[];
-  /** True for a reader with a finger. */
-  readonly hasTouch?: boolean;
+/** How a reader comes to a page: unless told, with script and mouse, in light, in a window of 1280 pixels. */
+export interface Visit extends Partial<WindowKind>, Partial<WindowSetting> {
   /** Called before the page is opened, with a window of its own. */
   readonly prepare?: (page: Page) => Promise<unknown>;
   /** What a stricter policy of the visit refuses, as the console says it. */

@@ -2,7 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 
 /** What a window is opened for and stays. */
 export interface WindowKind {
+  /** False for a reader without script. */
   readonly hasScript: boolean;
+  /** True for a reader with a finger. */
   readonly hasTouch: boolean;
   readonly permissions: readonly string[];
 }

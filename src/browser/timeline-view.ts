@@ -1,4 +1,5 @@
 import { inFrames } from './frame-steps.ts';
+import { inFigures } from './in-figures.ts';
 import { holdList, listGroups, narrowList, showAll, type ListedEvent, type ListGroup } from './timeline-list.ts';
 import type { TimelineDetail } from './timeline/timeline-detail.ts';
 import { readState, soundState, writeState, type TimelineChoices, type TimelineState } from './timeline-state.ts';
@@ -196,7 +197,7 @@ export class TimelineView extends HTMLElement {
     }
     const { all = '', some = '', none = '' } = this.dataset;
     const text = wanted === this.items.length ? all : wanted === 0 ? none : some;
-    if (this.status) this.status.textContent = text.replace('{n}', String(wanted));
+    if (this.status) this.status.textContent = text.replace('{n}', inFigures(wanted));
   }
 
   /** Puts away the lanes of other threads; a browser keeps them as they are, so that they come back fast. Those that come back wait until they are seen. */

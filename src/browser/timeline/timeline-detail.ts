@@ -14,6 +14,7 @@ import { fluid } from '#drawings/across.ts';
 import { drawAxis, type TimelineTexts } from '#drawings/timeline.ts';
 import { parseCalendarDate, type CalendarDate } from '#model/calendar-date.ts';
 import { inFrames } from '#browser/frame-steps.ts';
+import { inFigures } from '#browser/in-figures.ts';
 import type { ListedEvent } from '#browser/timeline-list.ts';
 import type { TimelineView } from '#browser/timeline-view.ts';
 import { LaneWork } from './lane-work.ts';
@@ -252,10 +253,10 @@ function textsOf(view: TimelineView, listed: ReadonlyMap<TimelineItem, ListedEve
       return `${dateInWords.get(item.date) ?? ''}${known ? ` ${known}` : ''}: ${item.title}${isDisputed(item) ? ` (${differs})` : ''}`;
     },
     countOf: (shown, total) =>
-      shown === total ? String(total) : count.replace('{shown}', String(shown)).replace('{total}', String(total)),
+      shown === total ? inFigures(total) : count.replace('{shown}', inFigures(shown)).replace('{total}', inFigures(total)),
     sumOf: ({ count: events, first, last }) => ({
       name: sum
-        .replace('{count}', String(events))
+        .replace('{count}', inFigures(events))
         .replace('{first}', dateInWords.get(first) ?? first)
         .replace('{last}', dateInWords.get(last) ?? last),
       url: `#year-${first.slice(0, 4)}`,

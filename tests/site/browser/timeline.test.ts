@@ -104,6 +104,25 @@ test('threads switch lanes, list and address, and no code that places events is 
   });
 });
 
+test('no chip moves when one is pressed, so that the next press meets what the reader sees', async () => {
+  for (const width of [320, 1280]) {
+    await visit(urls.timeline, { width }, async ({ page }) => {
+      const places = (): Promise<unknown> =>
+        page.locator('.chips a').evaluateAll((links) =>
+          links.map((link) => {
+            const { left, top, width } = link.getBoundingClientRect();
+            return [left, top, width].map(Math.round).join(' ');
+          }),
+        );
+      const before = await places();
+      await chip(page, first).click();
+      await chip(page, second).click();
+      assert.equal(await query(page), `?threads=${first},${second}`);
+      assert.deepEqual(await places(), before);
+    });
+  }
+});
+
 test('a button chooses years; back and forward restore them; the copied link and a cold visit show the same', async () => {
   await visit(urls.timeline, { permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page, origin }) => {
     await page

@@ -226,7 +226,7 @@ export const words = {
   outcomeSummary: (silent: number, total: number, seen: string): string =>
     `Of ${countOf(total, 'agreement', 'agreements')} tied to the total, ${silent === 0 ? 'all have' : `${numberInWords(silent)} ${silent === 1 ? 'has' : 'have'} no public trace after the signature, and the others have`} later evidence: ${seen === '' ? 'none' : seen}.`,
   outcomeChange: (label: string, status: string, date: string): string => `${label}: ${status.toLowerCase()}, ${date}`,
-  outcomeTotals: (total: number): string => `Of these ${numberInWords(total)}, at the end of the year`,
+  outcomeTotals: (total: number): string => `Of these ${numberInWords(total)}, at year’s end and now`,
   outcomeGroups: {
     tied: (count: number, announced: number): string => `${numberInWordsCapital(count)} of the ${announced}`,
     signed: 'Signed that day, counted by no source',

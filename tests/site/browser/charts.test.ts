@@ -6,6 +6,7 @@ import { figuresOf } from '#figures/all.ts';
 import { urls } from '#urls.ts';
 import { words } from '#words/en.ts';
 import { corpus, pages } from '../built-site.ts';
+import { findings, OF_COLOURS } from './axe.ts';
 import { openBrowser } from './reader.ts';
 
 const visit = openBrowser();
@@ -249,8 +250,10 @@ async function snippetOf(id: string): Promise<string> {
   return snippet;
 }
 
+/** A sector that documented agreements share. */
+const sector = corpus.agreements.find(({ counted }) => counted === 'inside')?.sector ?? '';
+
 test('a sector chosen on the front page marks its records in both charts and the lists, stays in the address, and is taken back', async () => {
-  const sector = corpus.agreements.find(({ counted }) => counted === 'inside')?.sector ?? '';
   await visit(urls.home, {}, async ({ page }) => {
     const control = page.locator(`record-selection [data-value="${sector}"]`);
     const picked = (within: string): Promise<readonly (string | null)[]> =>
@@ -277,6 +280,30 @@ test('a sector chosen on the front page marks its records in both charts and the
   });
   await visit(`${urls.home}?sector=%22%5D%3Cx`, {}, async ({ page, errors }) => {
     assert.deepEqual([await page.locator('.picked').count(), errors], [0, []]);
+  });
+});
+
+test('a chosen sector takes nothing from what marks say, moves no switch and can be read in the dark and in forced colours', async () => {
+  await visit(urls.home, { colorScheme: 'dark' }, async ({ page }) => {
+    const control = page.locator(`record-selection [data-value="${sector}"]`);
+    const looks = (): Promise<readonly string[]> =>
+      page.locator(`#outcomes [data-sector="${sector}"] > [class*="tone"]`).evaluateAll((marks) =>
+        marks.map((mark) => {
+          const { fill, stroke, strokeWidth } = getComputedStyle(mark);
+          return [fill, stroke, strokeWidth].join(' ');
+        }),
+      );
+    const places = (): Promise<readonly number[]> =>
+      page.locator('record-selection a').evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().left)));
+    const before = [await looks(), await places()];
+    await control.click();
+    assert.deepEqual([await looks(), await places()], before);
+    assert.deepEqual(await findings(page, OF_COLOURS), []);
+    await page.emulateMedia({ forcedColors: 'active' });
+    const outlines = await page
+      .locator('li.picked:visible')
+      .evaluateAll((items) => items.map((item) => getComputedStyle(item).outlineStyle));
+    assert.ok(outlines.length > 0 && outlines.every((style) => style === 'solid'), 'marked in a list without its background');
   });
 });
 

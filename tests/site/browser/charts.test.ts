@@ -20,6 +20,9 @@ assert.ok(squares);
 const drawing = (page: Page): Locator => page.locator('svg.chart:visible');
 const marksOf = (page: Page): Locator => drawing(page).locator('a.mark');
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+/** True when a ring stands around the mark in focus: a thicker line would not show on one that is thick and dark. */
+const isRinged = (page: Page): Promise<boolean> =>
+  page.evaluate(() => [...(document.activeElement?.children ?? [])].some((part) => getComputedStyle(part).outlineStyle === 'solid'));
 
 describe('every chart', { concurrency: 2 }, () => {
   for (const [id, path] of charts) {
@@ -38,6 +41,7 @@ describe('every chart', { concurrency: 2 }, () => {
             (await focused(page)).endsWith(words.chart.position.replace('{i}', String(place)).replace('{n}', String(count))),
             await focused(page),
           );
+          assert.ok(await isRinged(page), `${await focused(page)} shows that it has the focus`);
           await page.keyboard.press('ArrowRight');
         }
         await page.keyboard.press('Home');

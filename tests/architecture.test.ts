@@ -208,7 +208,14 @@ const LAYERS: readonly Layer[] = [
   { at: 'integrations/', mayImport: ['astro', 'astro:config/server', 'pagefind', 'postcss', 'node:*', '#files-in.ts', '#hosts/*'] },
   {
     at: 'browser/timeline/',
-    mayImport: ['#charts/*', '#drawings/*', '#model/calendar-date.ts', '#browser/frame-steps.ts', '#browser/when-seen.ts'],
+    mayImport: [
+      '#charts/*',
+      '#drawings/*',
+      '#model/calendar-date.ts',
+      '#browser/frame-steps.ts',
+      '#browser/in-figures.ts',
+      '#browser/when-seen.ts',
+    ],
     mayImportTypesOf: ['hast', '#browser/*'],
     never: DISK_AND_NET,
   },

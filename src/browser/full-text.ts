@@ -43,9 +43,12 @@ const MOST = 0.4;
 /** Above this, the places that hold a single word are too many to tell anything. */
 const COMMON = 200;
 
-/** Fetches the engine and asks it once for what there must be: without WebAssembly or with half an index it stays silent. */
-export async function openEngine(): Promise<Engine> {
-  const path = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
+/**
+ * Fetches the engine and asks it once for what there must be: without WebAssembly or with half an index it stays silent.
+ * After failures, so many, it is asked for by another address: some browsers keep for good that one could not be imported.
+ */
+export async function openEngine(failures: number): Promise<Engine> {
+  const path = `${import.meta.env.BASE_URL}pagefind/pagefind.js${failures > 0 ? `?${failures}` : ''}`;
   const { createInstance } = (await import(/* @vite-ignore */ path)) as Pagefind;
   // Addresses stand whole in the index, wherever the site lives. In this thread: the index is small, and the worker would be 14 kB more.
   const pagefind = createInstance({ baseUrl: '/', noWorker: true, excerptLength: 22, ranking: { pageLength: 0.4, termFrequency: 0.6 } });

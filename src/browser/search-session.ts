@@ -52,6 +52,7 @@ const PATIENCE = 8000;
 export class SearchSession {
   private turn = 0;
   private engine: Promise<Engine> | undefined;
+  private failures = 0;
   private readonly matcher: Promise<Matcher | undefined>;
   /** Nothing when the vocabulary could not be had. */
   readonly says: Promise<Says | undefined>;
@@ -150,8 +151,11 @@ export class SearchSession {
   }
 
   private open(): Promise<Engine> {
-    const engine = (this.engine ??= openEngine());
-    engine.catch(() => (this.engine = undefined));
-    return engine;
+    this.engine ??= openEngine(this.failures).catch((error: unknown) => {
+      this.engine = undefined;
+      this.failures += 1;
+      throw error;
+    });
+    return this.engine;
   }
 }

@@ -18,7 +18,7 @@ type ChartMarks = HTMLElement & { readonly watch?: (drawings: Iterable<Element>)
 export class TimelineView extends HTMLElement {
   private state: TimelineState = { threads: [] };
   private choices: TimelineChoices = { first: 0, end: 0, threads: [] };
-  private detail: Promise<TimelineDetail> | undefined;
+  private detail: Promise<TimelineDetail | undefined> | undefined;
   private opened: TimelineDetail | undefined;
   private chips: readonly HTMLAnchorElement[] = [];
   private buttons: readonly HTMLElement[] = [];
@@ -138,8 +138,12 @@ export class TimelineView extends HTMLElement {
     else this.choose({ ...this.state, threads: threads.includes(thread) ? threads.filter((id) => id !== thread) : [...threads, thread] });
   }
 
-  private open(): Promise<TimelineDetail> {
-    this.detail ??= import('./timeline/timeline-detail.ts').then(({ TimelineDetail: Detail }) => (this.opened = new Detail(this)));
+  /** What places events; nothing when it cannot be had, and then it is asked for again at the next act. */
+  private open(): Promise<TimelineDetail | undefined> {
+    this.detail ??= import('./timeline/timeline-detail.ts').then(
+      ({ TimelineDetail: Detail }) => (this.opened = new Detail(this)),
+      () => (this.detail = undefined),
+    );
     return this.detail;
   }
 
@@ -151,8 +155,8 @@ export class TimelineView extends HTMLElement {
       button.ariaPressed = String(Number(button.dataset['from']) === from && Number(button.dataset['to']) === to);
     const isWhole = to - from === this.choices.end - this.choices.first;
     if (!isWhole && !this.detail) this.drawing?.setAttribute('aria-busy', 'true');
-    if (!isWhole || this.detail) void this.open().then((detail) => detail.show());
     this.sayCount(from, to, threads);
+    if (!isWhole || this.detail) void this.open().then((detail) => (detail ? detail.show() : this.sayUndrawn(state, isWhole)));
     this.stop();
     this.stop = inFrames(this.narrow(threads));
   }
@@ -198,6 +202,13 @@ export class TimelineView extends HTMLElement {
     const { all = '', some = '', none = '' } = this.dataset;
     const text = wanted === this.items.length ? all : wanted === 0 ? none : some;
     if (this.status) this.status.textContent = text.replace('{n}', inFigures(wanted));
+  }
+
+  /** Says that the lanes still show the whole, unless the reader has gone on to another choice. */
+  private sayUndrawn(state: TimelineState, isWhole: boolean): void {
+    if (state !== this.state) return;
+    this.drawing?.removeAttribute('aria-busy');
+    if (!isWhole) this.status?.append(` ${this.dataset['undrawn']}`);
   }
 
   /** Puts away the lanes of other threads; a browser keeps them as they are, so that they come back fast. Those that come back wait until they are seen. */

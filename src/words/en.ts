@@ -420,6 +420,7 @@ export const words = {
     allShown: (total: number): string => `All ${countOf(total, 'event', 'events')}`,
     someShown: (total: number): string => `{n} of ${countOf(total, 'event', 'events')}`,
     nothing: 'No event fits both the years and the threads chosen.',
+    undrawn: '(The lanes could not be drawn anew and show all years; reloading the page may help.)',
   },
   ledger: ledgerWords,
   lanes: {

@@ -366,6 +366,27 @@ test('paper taken while the code that draws is still on its way is whole, and af
   });
 });
 
+test('where the code that draws cannot be had, the list shows the years chosen, the lanes show all, and the reader is told', async () => {
+  const prepare = (page: Page): Promise<unknown> => page.route(/timeline-detail/, (route) => route.abort('internetdisconnected'));
+  await visit(urls.timeline, { prepare, refused: /ERR_INTERNET_DISCONNECTED/ }, async ({ page, errors }) => {
+    const buttons = page.locator('.spans button');
+    await buttons.nth(1).click();
+    const { undrawn, someShown } = words.timelineView;
+    await page.locator('.timeline-status', { hasText: undrawn }).waitFor();
+    const before = inSpan(0, year - 1);
+    await untilListed(page, before.length);
+    assert.equal(
+      await page.locator('.timeline-status').textContent(),
+      `${someShown(events.length).replace('{n}', String(before.length))} ${undrawn}`,
+    );
+    assert.deepEqual((await listed(page)).toSorted(), before.toSorted());
+    assert.equal((await drawn(page)).length, events.length);
+    await buttons.first().click();
+    assert.equal(await page.locator('.timeline-status').textContent(), words.timelineView.allShown(events.length));
+    assert.deepEqual(errors, []);
+  });
+});
+
 test('a choice taken back before the code that draws has come leaves the whole timeline at rest', async () => {
   const { prepare, comes } = lateCode();
   await visit(urls.timeline, { prepare }, async ({ page }) => {

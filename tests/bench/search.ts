@@ -122,7 +122,8 @@ async function costOf(served: Served, box: Box): Promise<Cost> {
 }
 
 async function costOnce(from: Browser, { origin, sent }: Served, box: Box): Promise<Cost> {
-  const context = await from.newContext();
+  // A worker that answers for the page would fetch past the slow line.
+  const context = await from.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const line = await context.newCDPSession(page);
   await page.goto(origin + box.path);

@@ -91,6 +91,11 @@ export function countOf(count: number, one: string, other: string): string {
   return `${formatNumber(count)} ${plurals.select(count) === 'one' ? one : other}`;
 }
 
+/** A month in words, counted from the year 0. */
+function monthInWords(month: number): string {
+  return dateForms.long.month.format(Date.UTC(Math.floor(month / 12), month % 12));
+}
+
 /** A number with thousands separators; a place for one, which a script fills, as it is. */
 function formatPlace(value: number | string): string {
   return typeof value === 'number' ? formatNumber(value) : value;
@@ -403,6 +408,8 @@ export const words = {
       `${first} to ${last}: ${formatPlace(count)} more events, in the list below`,
     months: 'January February March April May June July August September October November December',
     month: (index: number): string => words.timelineView.months.split(' ')[index]?.slice(0, 3) ?? '',
+    /** Months count from the year 0. */
+    shownMonths: (...ends: readonly [number, number]): string => ends.map((month) => monthInWords(month)).join(' – '),
     rule: 'The summit',
     columns: ['Date', 'Known to', 'Event', 'Thread'],
     precision: { day: 'day', month: 'month', year: 'year' },

@@ -15,6 +15,8 @@ export interface SpanListener {
   readonly choose: (from: number, to: number, isStep: boolean) => void;
   readonly cancel: () => void;
   readonly wordOf: (month: number) => string;
+  /** Where the months are written out. */
+  readonly inWords: Element | null;
 }
 
 type Grip = 'from' | 'to' | 'both' | 'new';
@@ -58,8 +60,10 @@ export class SpanControl {
     const grips = this.strip.querySelector<HTMLElement>('.grips');
     grips?.style.setProperty('--from', String(from));
     grips?.style.setProperty('--to', String(to));
-    const { first, end, wordOf } = this.listener;
+    const { first, end, wordOf, inWords } = this.listener;
     const [start, last] = [wordOf(months.from), wordOf(months.to - 1)];
+    const both = start === last ? start : `${start} – ${last}`;
+    if (inWords && inWords.textContent !== both) inWords.textContent = both;
     const say = (grip: string, now: number, [least, most]: readonly [number, number], text: string): void => {
       const slider = this.strip.querySelector(`[data-grip="${grip}"]`);
       if (!slider || (slider.ariaValueText === text && slider.ariaValueMin === String(least) && slider.ariaValueMax === String(most)))
@@ -71,7 +75,7 @@ export class SpanControl {
     };
     say('from', months.from, [first, months.to - 1], start);
     say('to', months.to - 1, [months.from, end - 1], last);
-    say('both', months.from, [first, end - (months.to - months.from)], `${start} – ${last}`);
+    say('both', months.from, [first, end - (months.to - months.from)], both);
   }
 
   private shareAt(event: PointerEvent): number {

@@ -77,6 +77,7 @@ export class TimelineDetail {
             this.show();
           },
           wordOf: (month) => this.monthInWords(month),
+          inWords: view.querySelector('.months'),
         })
       : undefined;
     this.measure();

@@ -15,6 +15,8 @@ const used = threads.filter(({ id }) => events.some(({ thread }) => thread === i
 const [first, second] = used.map(({ id }) => id);
 assert.ok(first && second);
 const year = yearOf(summit.date);
+const years = events.map(({ date }) => yearOf(date));
+const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)];
 
 const chip = (page: Page, id: string): Locator => page.locator(`.chips a[data-thread="${id}"]`);
 const grip = (page: Page, name: 'from' | 'to' | 'both'): Locator => page.locator(`[data-grip="${name}"]`);
@@ -73,6 +75,7 @@ test('without a script the timeline is whole: every event drawn and listed, thre
   await visit(urls.timeline, { hasScript: false }, async ({ page }) => {
     assert.equal((await listed(page)).length, events.length);
     assert.equal((await drawn(page)).length, events.length);
+    assert.equal(await page.locator('.months').textContent(), `January ${firstYear} – December ${lastYear}`);
     assert.equal(await page.locator('.scripted:visible').count(), 0);
     await chip(page, first).click();
     assert.equal(new URL(page.url()).pathname, urls.thread(first));
@@ -211,14 +214,19 @@ test('the ends and the span are sliders: arrows move them a month, page keys a y
       ['to', 'ArrowUp', `?from=${year}-12&to=${year + 1}-01`, `January ${year + 1}`],
       ['both', 'ArrowDown', `?from=${year}-11&to=${year}`, `November ${year} – December ${year}`],
       ['both', 'PageDown', `?from=${year - 1}-11&to=${year - 1}`, `November ${year - 1} – December ${year - 1}`],
-      ['to', 'End', `?from=${year - 1}-11`, `December ${Math.max(...events.map(({ date }) => yearOf(date)))}`],
-      ['from', 'Home', '', `January ${Math.min(...events.map(({ date }) => yearOf(date)))}`],
+      ['to', 'End', `?from=${year - 1}-11`, `December ${lastYear}`],
+      ['from', 'Home', '', `January ${firstYear}`],
     ];
     for (const [name, key, address, text] of steps) {
       await grip(page, name).press(key);
       assert.equal(await query(page), address, key);
       assert.equal(await grip(page, name).getAttribute('aria-valuetext'), text, key);
     }
+    const months = page.locator('.months');
+    assert.equal(await months.textContent(), `January ${firstYear} – December ${lastYear}`, 'the whole');
+    await grip(page, 'to').press('Home');
+    assert.equal(await months.textContent(), `January ${firstYear}`, 'a single month');
+    await grip(page, 'to').press('End');
     const [least, now, most] = await Promise.all(['min', 'now', 'max'].map((end) => grip(page, 'from').getAttribute(`aria-value${end}`)));
     assert.ok(Number(least) <= Number(now) && Number(now) <= Number(most));
   });

@@ -45,7 +45,7 @@ const COMMON = 200;
 
 /**
  * Fetches the engine and asks it once for what there must be: without WebAssembly or with half an index it stays silent.
- * After failures, so many, it is asked for by another address: some browsers keep for good that one could not be imported.
+ * After `failures` it is asked for by another address, since some browsers keep for good that one could not be imported.
  */
 export async function openEngine(failures: number): Promise<Engine> {
   const path = `${import.meta.env.BASE_URL}pagefind/pagefind.js${failures > 0 ? `?${failures}` : ''}`;

@@ -6,10 +6,10 @@ import { createIndex } from 'pagefind';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { queries, scoreOf, type Score } from '../search/queries.ts';
 import { answersTo } from '../site/browser/search-answers.ts';
-import { serve, type Served } from '../site/browser/serve.ts';
+import { serve } from '../site/browser/serve.ts';
+import { serveSlowly } from './slow-line.ts';
 
-/** A phone on a slow line: 1.6 Mbit/s, 150 ms there and back, a processor four times slower than this one. */
-const LINE = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+/** A phone's processor, so many times slower than this one. */
 const SLOWER = 4;
 const RUNS = 5;
 const FIRST = 'relos';
@@ -46,14 +46,14 @@ const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
 });
-const ours = await serve('dist', { isCompressed: true });
+const ours = await serve('dist');
 try {
   await buildPlain();
-  const plain = await serve(folder, { isCompressed: true });
+  const plain = await serve(folder);
   const found = { ours: await scoreOurs(ours.origin), plain: await scorePlain(plain.origin) };
   const box = { path: '/about/', field: 'search-box input', answer: '.answers a', list: '.answers [role="listbox"]' };
   const bare = { path: '/plain/', field: 'input', answer: 'li a', list: 'ol' };
-  const cost = { ours: await costOf(ours, box), plain: await costOf(plain, bare) };
+  const cost = { ours: await costOf('dist', box), plain: await costOf(folder, bare) };
   await plain.close();
   print(found, cost);
 } finally {
@@ -109,9 +109,9 @@ interface Box {
   readonly list: string;
 }
 
-async function costOf(served: Served, box: Box): Promise<Cost> {
+async function costOf(site: string, box: Box): Promise<Cost> {
   const runs: Cost[] = [];
-  for (let run = 0; run < RUNS; run += 1) runs.push(await costOnce(browser, served, box));
+  for (let run = 0; run < RUNS; run += 1) runs.push(await costOnce(browser, site, box));
   const middle = (value: (cost: Cost) => number): number => median(runs.map(value));
   return {
     bytes: middle(({ bytes }) => bytes),
@@ -121,21 +121,21 @@ async function costOf(served: Served, box: Box): Promise<Cost> {
   };
 }
 
-async function costOnce(from: Browser, { origin, sent }: Served, box: Box): Promise<Cost> {
-  // A worker that answers for the page would fetch past the slow line.
+async function costOnce(from: Browser, site: string, box: Box): Promise<Cost> {
+  const { origin, sent, close } = await serveSlowly(site);
+  // What is kept for reading offline would come over the same line meanwhile.
   const context = await from.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
-  const line = await context.newCDPSession(page);
+  const session = await context.newCDPSession(page);
   await page.goto(origin + box.path);
   await page.waitForLoadState('networkidle');
-  // Counted where they leave, since a page does not hear of what its worker fetches; nor is the worker slowed, which favours plain Pagefind.
-  const before = sent();
-  await line.send('Network.emulateNetworkConditions', LINE);
-  await line.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  const before = sent.bytes;
+  // The worker of plain Pagefind keeps its speed, which favours it.
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   const first = await timeOf(page, box, FIRST, false);
-  const bytes = sent() - before;
+  const bytes = sent.bytes - before;
   const rest = await timeOf(page, box, undefined, true);
-  const text = { first: first + rest, bytes: sent() - before, further: 0 };
+  const text = { first: first + rest, bytes: sent.bytes - before, further: 0 };
   const times: number[] = [];
   const wholeTimes: number[] = [];
   for (const query of FURTHER) {
@@ -144,6 +144,7 @@ async function costOnce(from: Browser, { origin, sent }: Served, box: Box): Prom
     wholeTimes.push(shown + (await timeOf(page, box, undefined, true)));
   }
   await context.close();
+  close();
   return { bytes, first, further: median(times), text: { ...text, further: median(wholeTimes) } };
 }
 

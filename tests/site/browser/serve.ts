@@ -1,42 +1,30 @@
 import { headersOf, kindOf } from '#hosts/headers.ts';
-import { COMPRESSIBLE, MEDIA_TYPES } from '#hosts/media-types.ts';
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { MEDIA_TYPES } from '#hosts/media-types.ts';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, relative } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 
 /** A folder, served as a static host would. */
 export interface Served {
   /** Where it is served, without a slash at the end. */
   readonly origin: string;
-  /** How many bytes have gone out so far, heads included. */
-  readonly sent: () => number;
   readonly close: () => Promise<void>;
 }
 
 /** How a folder is served. */
 export interface Serving {
-  /** Text with Brotli, when bytes are to be counted. */
-  readonly isCompressed?: boolean;
   /** Awaited before each answer. */
   readonly hold?: (path: string) => Promise<unknown>;
 }
 
 /** Serves a folder on a free port of this machine: folders by their index.html, everything missing as 404.html, all with the headers that hosts are told to send. */
-export async function serve(folder: string, { isCompressed = false, hold }: Serving = {}): Promise<Served> {
-  const compressed = new Map<string, Buffer>();
+export async function serve(folder: string, { hold }: Serving = {}): Promise<Served> {
   const send = (response: ServerResponse, status: number, file: string): void => {
     const ending = extname(file).slice(1);
     const type = MEDIA_TYPES[ending] ?? 'application/octet-stream';
     const path = `/${relative(folder, file).replaceAll('\\', '/')}`;
     const headers = { ...headersOf(kindOf(path)), 'Content-Type': type.startsWith('text/') ? `${type}; charset=utf-8` : type };
-    if (isCompressed && COMPRESSIBLE.includes(ending)) {
-      const body = compressed.get(file) ?? brotliCompressSync(readFileSync(file));
-      compressed.set(file, body);
-      response.writeHead(status, { ...headers, 'Content-Encoding': 'br' }).end(body);
-      return;
-    }
     response.writeHead(status, headers);
     createReadStream(file).pipe(response);
   };
@@ -50,13 +38,10 @@ export async function serve(folder: string, { isCompressed = false, hold }: Serv
     else send(response, 404, join(folder, '404.html'));
   };
   const server = createServer((request, response) => void answer(request, response));
-  const sockets: Socket[] = [];
-  server.on('connection', (socket) => sockets.push(socket));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
-    sent: () => sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -67,6 +67,9 @@ export class SearchSession {
       ({ says }) => says,
       () => undefined,
     );
+    // The engine is heavy: it comes behind the vocabulary, never beside it, and is on its way while the matcher is built.
+    const fetchEngine = (): void => void this.open().catch(() => undefined);
+    loaded.then(fetchEngine, fetchEngine);
     this.matcher = loaded.then(
       (packed) => {
         const matcher = buildMatcher(unpackVocabulary(packed));
@@ -75,8 +78,6 @@ export class SearchSession {
       },
       () => undefined,
     );
-    // The engine is heavy: it comes behind the vocabulary, never beside it.
-    void this.matcher.then(() => this.open().catch(() => undefined));
   }
 
   /** Answers a question, several times while the answer grows; `show` is never called for a question that a newer one replaced. */

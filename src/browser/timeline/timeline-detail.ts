@@ -133,6 +133,8 @@ export class TimelineDetail {
     this.viewWidth = this.view.clientWidth;
     const chart = this.view.drawing;
     const frame = chart?.parentElement;
+    // What the window no longer shows is not finished: it is drawn anew when it comes back.
+    if (this.drawn && this.drawn.chart !== chart) this.drawn.chart.ariaBusy = 'false';
     this.drawn = chart && frame ? { chart, frame, width: frame.getBoundingClientRect().width } : undefined;
     this.stage.close();
   }

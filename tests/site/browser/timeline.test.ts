@@ -442,6 +442,21 @@ test('threads switched faster than they are drawn leave lanes, list and count at
   }
 });
 
+test('a window that takes another width while a span is drawn shows the span in its new drawing, and leaves none unfinished', async () => {
+  await visit(urls.timeline, {}, async ({ page }) => {
+    await page.locator('.strip').hover();
+    await page.waitForFunction(() => document.querySelector('[data-grip="both"]')?.getAttribute('aria-valuetext'));
+    for (const [width, button, span] of [
+      [360, 1, inSpan(0, year - 1)],
+      [1280, 0, events.map(({ id }) => urls.event(id))],
+    ] as const) {
+      await page.locator('.spans button').nth(button).click();
+      await page.setViewportSize({ width, height: 900 });
+      await assertShown(page, span);
+    }
+  });
+});
+
 test('a lane that comes back after the span has changed shows the new span', async () => {
   await visit(`${urls.timeline}?threads=${first}`, {}, async ({ page }) => {
     await page

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { urls } from '#urls.ts';
 import { words } from '#words/en.ts';
 import { corpus } from '../built-site.ts';
-import { openBrowser, pageTypes } from './reader.ts';
+import { frameTypes, openBrowser, pageTypes } from './reader.ts';
 
 const visit = openBrowser();
 const [article] = corpus.articles;
@@ -30,12 +30,16 @@ const colorsOf = (page: Page, selector: string): Promise<{ readonly ink: string;
     .evaluate((element) => ({ ink: getComputedStyle(element).color, paper: getComputedStyle(document.documentElement).backgroundColor }));
 
 describe('every type of page', { concurrency: 2 }, () => {
-  for (const [type, path] of pageTypes) {
-    test(`nothing is too wide for windows of 320, 360 and 1280 pixels, and nothing goes wrong, on the ${type}`, async () => {
+  for (const [type, path] of [...pageTypes, ...frameTypes]) {
+    test(`nothing is too wide for windows of 320, 360 and 1280 pixels, folded or unfolded, and nothing goes wrong, on the ${type} at ${path}`, async () => {
       await visit(path, {}, async ({ page, errors }) => {
-        for (const width of [1280, 360, 320]) {
-          await page.setViewportSize({ width, height: 800 });
-          assert.deepEqual(await overflow(page), [], `${path} at ${width} pixels`);
+        for (const state of ['folded', 'unfolded']) {
+          if (state === 'unfolded')
+            await page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => all.forEach((one) => (one.open = true)));
+          for (const width of [1280, 360, 320]) {
+            await page.setViewportSize({ width, height: 800 });
+            assert.deepEqual(await overflow(page), [], `${path} at ${width} pixels, ${state}`);
+          }
         }
         assert.deepEqual(errors, [], path);
       });

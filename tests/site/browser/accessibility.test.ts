@@ -4,7 +4,7 @@ import test from 'node:test';
 import { urls } from '#urls.ts';
 import { corpus } from '../built-site.ts';
 import { findings, OF_COLOURS, OF_ROOM, thinOut } from './axe.ts';
-import { openBrowser, pageTypes } from './reader.ts';
+import { openBrowser, pageTypes, unfold } from './reader.ts';
 
 const visit = openBrowser();
 
@@ -29,7 +29,7 @@ test('axe finds nothing on any type of page, at 1280 and 320 pixels, in light, i
         await look(360, 'light', OF_ROOM);
         // What is left may come to stand closer than it did, which colours do not mind.
         await thinOut(page, 3);
-        await page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => all.forEach((one) => (one.open = true)));
+        await unfold(page);
         for (const width of [320, 1280]) {
           await look(width, 'dark', OF_COLOURS);
           await look(width, 'forced', OF_COLOURS);

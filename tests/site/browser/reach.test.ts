@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Page } from 'playwright-core';
-import { frameTypes, openBrowser, pageTypes } from './reader.ts';
+import { frameTypes, openBrowser, pageTypes, unfold } from './reader.ts';
 
 const visit = openBrowser();
 /** Stops a page may have before its walk is judged by as many: the rest of a long list is more of the same. */
@@ -139,6 +139,7 @@ test('nothing moves for who likes less motion, paper shows addresses and no dead
         await page.setViewportSize({ width: 360, height: 800 });
         const byKeyboard = await keyboardFaults(page);
         await page.setViewportSize({ width: 320, height: 800 });
+        await unfold(page);
         await spaceText(page);
         const clipped = await clippedTexts(page);
         assert.deepEqual({ moving, onPaper, byKeyboard, clipped }, { moving: [], onPaper: [], byKeyboard: [], clipped: [] });

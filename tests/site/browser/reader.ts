@@ -103,6 +103,11 @@ export function openBrowser(
   };
 }
 
+/** Opens all that a reader can unfold on a page. */
+export async function unfold(page: Page): Promise<void> {
+  await page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => all.forEach((one) => (one.open = true)));
+}
+
 /** One page of every type, by what it is. */
 export const pageTypes: readonly (readonly [type: string, path: string])[] = examples();
 

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { urls } from '#urls.ts';
 import { words } from '#words/en.ts';
 import { corpus } from '../built-site.ts';
-import { frameTypes, openBrowser, pageTypes } from './reader.ts';
+import { frameTypes, openBrowser, pageTypes, unfold } from './reader.ts';
 
 const visit = openBrowser();
 const [article] = corpus.articles;
@@ -34,8 +34,7 @@ describe('every type of page', { concurrency: 2 }, () => {
     test(`nothing is too wide for windows of 320, 360 and 1280 pixels, folded or unfolded, and nothing goes wrong, on the ${type} at ${path}`, async () => {
       await visit(path, {}, async ({ page, errors }) => {
         for (const state of ['folded', 'unfolded']) {
-          if (state === 'unfolded')
-            await page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => all.forEach((one) => (one.open = true)));
+          if (state === 'unfolded') await unfold(page);
           for (const width of [1280, 360, 320]) {
             await page.setViewportSize({ width, height: 800 });
             assert.deepEqual(await overflow(page), [], `${path} at ${width} pixels, ${state}`);

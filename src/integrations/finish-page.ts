@@ -7,25 +7,33 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dropIdleRules, wordsOfScript } from './idle-rules.ts';
+import { dropIdleTokens, tokensAsked } from './idle-tokens.ts';
 import { dropIdleScopes, shortenScopeNames } from './scope-names.ts';
 import { nameLayersOnce } from './style-layers.ts';
 
-let words: ReadonlySet<string> | undefined;
+/** What scripts may bring: words that may name a class or an element, and the custom properties their styles ask for. */
+interface Later {
+  readonly words: ReadonlySet<string>;
+  readonly tokens: ReadonlySet<string>;
+}
+
+let later: Later | undefined;
 
 /** Gives a page its last form before it is written: only the styles it can use, with short names where they are wanted and each layer named once, then the Content Security Policy that names their hash. */
 export async function onRequest({ routePattern }: APIContext, next: MiddlewareNext): Promise<Response> {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  words ??= wordsOfScripts(fileURLToPath(outDir));
+  later ??= broughtByScripts(fileURLToPath(outDir));
   const canSearch = kindOf(`${routePattern}/`) === 'page';
-  const dressed = dropIdleScopes(dropIdleRules(await response.text(), words));
+  const dressed = dropIdleScopes(dropIdleTokens(dropIdleRules(await response.text(), later.words), later.tokens));
   return new Response(withPolicy(nameLayersOnce(shortenScopeNames(dressed)), canSearch), response);
 }
 
-/** The words of all scripts of a site; they are built before its pages. */
-function wordsOfScripts(folder: string): ReadonlySet<string> {
+/** What all scripts of a site may bring; they are built before its pages. */
+function broughtByScripts(folder: string): Later {
   const scripts = filesIn(folder).filter((name) => name.endsWith('.js'));
   if (scripts.length === 0)
     throw new Error(`no script was built in ${folder} before the first page: the styles of what scripts make would be lost.`);
-  return new Set(scripts.flatMap((name) => wordsOfScript(readFileSync(join(folder, name), 'utf8'))));
+  const texts = scripts.map((name) => readFileSync(join(folder, name), 'utf8'));
+  return { words: new Set(texts.flatMap(wordsOfScript)), tokens: new Set(texts.flatMap(tokensAsked)) };
 }

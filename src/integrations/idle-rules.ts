@@ -18,12 +18,17 @@ const sheets = new Map<string, Sheet>();
  * `data-keeps-styles` keeps all, since parts of other pages may join it.
  */
 export function dropIdleRules(html: string, words: ReadonlySet<string>): string {
-  if (KEEPS.test(html)) return html;
+  if (keepsStyles(html)) return html;
   // What stands around the sheets and the sheets themselves, by turns.
   const parts = html.split(STYLE);
   const borne = namesIn(parts.filter((_, place) => place % 2 === 0).join(''));
   const isMet = (name: string): boolean => borne.has(name) || isWord(name.replace(/^\./, ''), words);
   return parts.map((part, place) => (place % 2 === 0 ? part : `<style>${withoutIdle(part, isMet)}</style>`)).join('');
+}
+
+/** True for a page whose styles stay whole, since parts of other pages may join it. */
+export function keepsStyles(html: string): boolean {
+  return KEEPS.test(html);
 }
 
 /** The words of a script that may name a class or an element: all but those asked of an object, such as `log` in `console.log`. */

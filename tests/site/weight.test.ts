@@ -27,6 +27,23 @@ test('no page carries the long names its styles were written under', () => {
   );
 });
 
+test('a page carries every custom property that its styles and those of the search ask for, and hardly another', () => {
+  const asked = (text: string): readonly string[] => [...text.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name);
+  const ofSearch = asked(readBuilt('search/search.js'));
+  assert.ok(ofSearch.length > 0);
+  // The strip of the timeline gets these from its script.
+  const set = ['--from', '--to'];
+  const missing = pages.flatMap((page) => {
+    const has = new Set([...page.html.matchAll(/(--[\w-]+):/g)].map(([, name]) => name).concat(set));
+    const lost = asked(page.html)
+      .concat(isEmbed(page) ? [] : ofSearch)
+      .filter((name) => !has.has(name));
+    return lost.length > 0 ? [`${page.url}: ${[...new Set(lost)].join(', ')}`] : [];
+  });
+  assert.deepEqual(missing, []);
+  assert.ok(!pageAt(urls.about).html.includes('--picked:'), 'what marks a chosen sector stands only where one can be chosen');
+});
+
 test('no page loads more script than its budget before the reader acts', () => {
   const sizes = new Map<string, number>();
   const heavy = pages.flatMap((page) => {

@@ -38,7 +38,8 @@ export function wordsOfScript(script: string): readonly string[] {
 
 /** Found by the attribute and read backwards to its tag: as a tag read forwards, every one of a page would be tried. */
 const KEEPS = / data-keeps-styles(?<=<[^>]*)/;
-const STYLE = /<style>([^]*?)<\/style>/g;
+/** A style sheet of a page, with what it holds. */
+export const STYLE = /<style>([^]*?)<\/style>/g;
 const SCOPE = /data-astro-cid-[a-z0-9]{8}/g;
 
 /** Elements by name, classes with their dot, and scopes. */

@@ -1,6 +1,5 @@
-import { keepsStyles } from './idle-rules.ts';
+import { keepsStyles, STYLE } from './idle-rules.ts';
 
-const STYLE = /<style>[^]*?<\/style>/g;
 /** A custom property of a rule, with what ends it: neither its value nor a font's name holds a semicolon. */
 const TOKEN = /(?<=[{;])(--[\w-]+):[^;{}]*;?/g;
 

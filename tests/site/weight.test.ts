@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { tokensAsked } from '#integrations/idle-tokens.ts';
 import { urls } from '#urls.ts';
 import { all, attribute, only, pageAt, pages, readBuilt, readPage, isEmbed } from './built-site.ts';
 import { codeOf, compressed, importsOf, SCRIPT_BUDGET, weighBudgeted } from './weights.ts';
@@ -28,14 +29,13 @@ test('no page carries the long names its styles were written under', () => {
 });
 
 test('a page carries every custom property that its styles and those of the search ask for, and hardly another', () => {
-  const asked = (text: string): readonly string[] => [...text.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name);
-  const ofSearch = asked(readBuilt('search/search.js'));
+  const ofSearch = tokensAsked(readBuilt('search/search.js'));
   assert.ok(ofSearch.length > 0);
   // The strip of the timeline gets these from its script.
   const set = ['--from', '--to'];
   const missing = pages.flatMap((page) => {
     const has = new Set([...page.html.matchAll(/(--[\w-]+):/g)].map(([, name]) => name).concat(set));
-    const lost = asked(page.html)
+    const lost = tokensAsked(page.html)
       .concat(isEmbed(page) ? [] : ofSearch)
       .filter((name) => !has.has(name));
     return lost.length > 0 ? [`${page.url}: ${[...new Set(lost)].join(', ')}`] : [];

@@ -1,3 +1,4 @@
+import { COMPRESSIBLE, MEDIA_TYPES } from '#hosts/media-types.ts';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -5,19 +6,13 @@ import { extname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
 /** Lighthouse's slow 4G: 150 ms there and back, and 1.6 Mbit/s. */
 const LATENCY = 150;
 const BYTES_PER_MILLISECOND = 1_600_000 / 8 / 1000;
 /** What is sent of one answer before another has its turn, in bytes. */
 const PIECE = 4096;
+/** What was compressed before, by its file: to do so while a reader waits would count as the line's. */
+const packed = new Map<string, Buffer>();
 
 /** What has been sent so far: bodies and, for each, the head it comes with. */
 export interface Sent {
@@ -40,16 +35,16 @@ const HEAD = 150;
 /** Serves a folder compressed with Brotli, as a good static host does, over one slow line that all answers share; so what workers fetch is slow and counted too. */
 export async function serveSlowly(folder: string): Promise<SlowLine> {
   const sent: Sent = { requests: 0, bytes: 0, scriptBytes: 0 };
-  const packed = new Map<string, Buffer>();
   let isFreeAt = 0;
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(folder, path, path.endsWith('/') ? 'index.html' : '');
     const isThere = existsSync(file) && statSync(file).isFile();
-    const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    const isPacked = isThere && !/font|octet/.test(type);
-    const body = packed.get(file) ?? (isThere ? (isPacked ? pack(readFileSync(file)) : readFileSync(file)) : Buffer.alloc(0));
-    packed.set(file, body);
+    const ending = extname(file).slice(1);
+    const type = MEDIA_TYPES[ending] ?? 'application/octet-stream';
+    const isPacked = isThere && COMPRESSIBLE.includes(ending);
+    const body = isPacked ? (packed.get(file) ?? pack(readFileSync(file))) : isThere ? readFileSync(file) : Buffer.alloc(0);
+    if (isPacked) packed.set(file, body);
     sent.requests += 1;
     sent.bytes += body.length + HEAD;
     if (type === 'text/javascript') sent.scriptBytes += body.length + HEAD;

@@ -205,7 +205,7 @@ const LAYERS: readonly Layer[] = [
   // What a reader's first act loads; the rest of browser/ reaches it by import() alone.
   { at: 'browser/ledger/', mayImport: ['#model/ledger-*', '#model/folded-text.ts', '#words/ledger-en.ts'], never: ['process', 'require'] },
   { at: 'hosts/', mayImport: ['node:*', '#files-in.ts', '#published-url.ts'], never: CLOCK_AND_CHANCE },
-  { at: 'integrations/', mayImport: ['astro', 'astro:config/server', 'pagefind', 'postcss', 'node:*', '#files-in.ts', '#hosts/*'] },
+  { at: 'integrations/', mayImport: ['astro', 'pagefind', 'node:*', '#files-in.ts', '#hosts/*'] },
   {
     at: 'browser/timeline/',
     mayImport: [

@@ -11,7 +11,6 @@ import type {
 import type { Article } from '#model/article.ts';
 import type { CalendarDate } from '#model/calendar-date.ts';
 import type { Claim } from '#model/claim.ts';
-import type { Source } from '#model/source.ts';
 import type { Summit } from '#model/summit.ts';
 import type { Term } from '#model/term.ts';
 import { urls } from '#urls.ts';
@@ -27,10 +26,10 @@ export interface Publication {
 /** The licence the foot of every page names. */
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
-/** A page that is no more than a page: its title, what it holds, and the documents it rests on. */
+/** A page that is no more than a page: its title and what it holds. */
 export function pageStatement(
   { site }: Publication,
-  page: { readonly url: string; readonly title: string; readonly description: string; readonly sources?: readonly Source[] },
+  page: { readonly url: string; readonly title: string; readonly description: string },
 ): WebPage {
   return {
     '@type': 'WebPage',
@@ -38,12 +37,11 @@ export function pageStatement(
     name: page.title,
     description: page.description,
     inLanguage: language,
-    ...(page.sources && page.sources.length > 0 && { citation: citationsOf(site, page.sources) }),
   };
 }
 
-/** An explainer: background to news, its dates, what it cites, and where it was wrong. */
-export function articleStatement({ site, summit }: Publication, article: Article, sources: readonly Source[]): BackgroundNewsArticle {
+/** An explainer: background to news, its dates, and where it was wrong. */
+export function articleStatement({ site, summit }: Publication, article: Article): BackgroundNewsArticle {
   return {
     '@type': 'BackgroundNewsArticle',
     url: absolute(site, urls.article(article.id)),
@@ -55,7 +53,6 @@ export function articleStatement({ site, summit }: Publication, article: Article
     ...(article.updatedAt && { dateModified: instantOf(article.updatedAt) }),
     author: publisher(site, summit),
     publisher: publisher(site, summit),
-    citation: citationsOf(site, sources),
     ...(article.corrections.length > 0 && { correction: article.corrections.map(({ wrong, right }) => words.correction(wrong, right)) }),
   };
 }
@@ -125,7 +122,7 @@ export function glossaryStatement({ site }: Publication, terms: readonly Term[])
 }
 
 /** A statement and our verdict on it; what each verdict means stands on the page. */
-export function claimStatement({ site, summit }: Publication, claim: Claim, sources: readonly Source[]): ClaimReview {
+export function claimStatement({ site, summit }: Publication, claim: Claim): ClaimReview {
   return {
     '@type': 'ClaimReview',
     url: absolute(site, urls.claim(claim.id)),
@@ -133,11 +130,5 @@ export function claimStatement({ site, summit }: Publication, claim: Claim, sour
     reviewRating: { '@type': 'Rating', alternateName: words.verdicts[claim.verdict] },
     reviewBody: claim.why,
     author: publisher(site, summit),
-    citation: citationsOf(site, sources),
   };
-}
-
-/** The records of the documents a page rests on; each names the document's own address. */
-function citationsOf(site: URL, sources: readonly Source[]): readonly string[] {
-  return sources.map(({ id }) => absolute(site, urls.source(id)));
 }

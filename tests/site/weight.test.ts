@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { tokensAsked } from '#integrations/idle-tokens.ts';
 import { urls } from '#urls.ts';
 import { all, attribute, only, pageAt, pages, readBuilt, readPage, isEmbed } from './built-site.ts';
-import { codeOf, compressed, importsOf, SCRIPT_BUDGET, weighBudgeted } from './weights.ts';
+import { codeOf, compressed, importsOf, SCRIPT_BUDGET, readFirstTrip, weighBudgeted } from './weights.ts';
 
 /** What the ledger's filters may weigh before a reader acts, and in all, in bytes. */
 const LEDGER_BUDGET = { early: 1_500, whole: 10_000 };
@@ -11,7 +10,7 @@ const LEDGER_BUDGET = { early: 1_500, whole: 10_000 };
 /** What the timeline may load when a reader acts, in bytes. */
 const LATE_BUDGET = 25_000;
 
-test('every article and every agreement is readable after one round trip', () => {
+test('every article and every agreement keeps its budget of HTML', () => {
   const weights = weighBudgeted();
   assert.ok(weights.length > 0);
   assert.deepEqual(
@@ -20,29 +19,23 @@ test('every article and every agreement is readable after one round trip', () =>
   );
 });
 
-test('no page carries the long names its styles were written under', () => {
-  const long = pages.filter(({ html }) => html.includes('data-astro-cid-'));
-  assert.deepEqual(
-    long.map(({ url }) => url),
-    [],
-  );
+test('the first round trip of an article or an agreement brings its styles, its headline and what stands under it', async () => {
+  for (const { url } of weighBudgeted()) {
+    const { html } = pageAt(url);
+    const text = await readFirstTrip(html);
+    assert.ok(html.startsWith(text) && text.length > 0, url);
+    const head = text.indexOf('<h1');
+    assert.ok(head > text.lastIndexOf('</style>', head) && text.indexOf('</style>') > 0, url);
+    assert.ok(firstScreen(html).length > 0 && text.includes(firstScreen(html)), `${url}: the first screen ends after the first round trip`);
+  }
 });
 
-test('a page carries every custom property that its styles and those of the search ask for, and hardly another', () => {
-  const ofSearch = tokensAsked(readBuilt('search/search.js'));
-  assert.ok(ofSearch.length > 0);
-  // The strip of the timeline gets these from its script.
-  const set = ['--from', '--to'];
-  const missing = pages.flatMap((page) => {
-    const has = new Set([...page.html.matchAll(/(--[\w-]+):/g)].map(([, name]) => name).concat(set));
-    const lost = tokensAsked(page.html)
-      .concat(isEmbed(page) ? [] : ofSearch)
-      .filter((name) => !has.has(name));
-    return lost.length > 0 ? [`${page.url}: ${[...new Set(lost)].join(', ')}`] : [];
-  });
-  assert.deepEqual(missing, []);
-  assert.ok(!pageAt(urls.about).html.includes('--picked:'), 'what marks a chosen sector stands only where one can be chosen');
-});
+/** The page up to the end of the third paragraph after its headline: more than the first screen of a phone. */
+function firstScreen(html: string): string {
+  let end = html.indexOf('<h1');
+  for (let paragraph = 0; paragraph < 3; paragraph++) end = html.indexOf('</p>', end) + 4;
+  return html.slice(0, end);
+}
 
 test('no page loads more script than its budget before the reader acts', () => {
   const sizes = new Map<string, number>();

@@ -1,10 +1,12 @@
 import type { Element } from 'hast';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, constants, createBrotliDecompress } from 'node:zlib';
 import { urls } from '#urls.ts';
 import { all, attribute, corpus, origin, pageAt, pages, readBuilt, type Page } from './built-site.ts';
 
+/** What the HTML of an article or an agreement may weigh, in bytes. */
+export const PAGE_BUDGET = 20_000;
 /** What fits into the first round trip of a fresh connection, in bytes. */
-export const PAGE_BUDGET = 14_600;
+export const FIRST_TRIP = 14_600;
 /** What may be loaded before a reader acts, in bytes. */
 export const SCRIPT_BUDGET = 5_000;
 
@@ -19,8 +21,23 @@ export interface Weight {
 
 /** The bytes of a text after the strongest brotli. */
 export function compressed(text: string): number {
+  return compress(text).length;
+}
+
+function compress(text: string): Buffer {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
-  return brotliCompressSync(text, { params: { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_SIZE_HINT]: text.length } }).length;
+  return brotliCompressSync(text, { params: { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_SIZE_HINT]: text.length } });
+}
+
+/** What a browser can read of a page after its first round trip: the text that the first bytes of its compressed form hold. */
+export async function readFirstTrip(text: string): Promise<string> {
+  const decoder = createBrotliDecompress();
+  const chunks: Buffer[] = [];
+  decoder.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const bytes = compress(text);
+  await new Promise<void>((resolve) => decoder.write(bytes.subarray(0, FIRST_TRIP), () => resolve()));
+  decoder.destroy();
+  return Buffer.concat(chunks).toString();
 }
 
 /** Weighs the pages that have a budget for their HTML: every article and agreement, heaviest first. */

@@ -20,6 +20,24 @@ const step = z.strictObject({
   sources: sourceIds,
 });
 
+/** The most words an answer may have: four of them fit the first screen of a phone. */
+export const ANSWER_WORDS = 25;
+
+/** A short answer with what it rests on. */
+const answer = z.strictObject({ text, sources: sourceIds });
+
+/** Things an agreement promises by number, and how many of them are where. */
+const tally = z.strictObject({
+  /** What is counted, in the plural: “S-400 units”. */
+  of: text,
+  total: z.int().positive(),
+  /** In the order they are drawn; what is left of the total is drawn empty. */
+  parts: z.array(z.strictObject({ label: text, count: z.int().positive(), state: z.enum(['done', 'reported']) })).min(1),
+  /** What the rest waits for: “due by 2027”. */
+  rest: text,
+  sources: sourceIds,
+});
+
 /** The form of `content/agreements/<id>.md`: data above, one paragraph of cited prose below. */
 export const agreementSchema = z.strictObject({
   /** Plain title, at most 60 characters. */
@@ -42,6 +60,21 @@ export const agreementSchema = z.strictObject({
   countedSources: z.array(recordId),
   /** signed, expected-not-signed, discussed, or recalled (an earlier deal spoken of again). */
   atSummit: z.enum(AT_SUMMIT),
+  /** What a reader asks first, each answered in at most 25 words. */
+  answers: z.strictObject({
+    /** What it is. */
+    is: answer,
+    /** Where it stands. */
+    stands: answer,
+    /** Why it matters. */
+    matters: answer,
+    /** What is not known. */
+    unknown: answer,
+  }),
+  /** The article that tells its story; leave out where none does. */
+  story: recordId.optional(),
+  /** Where it counts things, how far the count has come; leave out otherwise. */
+  tally: tally.optional(),
   /** What it is worth, with the spread between sources; leave out when none is given. */
   value: z.strictObject({ text, sources: sourceIds }).optional(),
   /** Figures that articles quote, by name; `[601,427](value:id.name)` in prose must say the same. */
@@ -62,6 +95,18 @@ export const agreementSchema = z.strictObject({
 export type Agreement = Readonly<z.infer<typeof agreementSchema>> & { readonly id: string; readonly body: MarkdownBody };
 /** A dated change in an agreement's state. */
 export type HistoryStep = Agreement['history'][number];
+
+/** An answer, with the question it answers. */
+export interface Answer {
+  readonly question: keyof Agreement['answers'];
+  readonly text: string;
+  readonly sources: readonly string[];
+}
+
+/** What a reader asks first, in the order a page answers it. */
+export function answersOf({ answers }: Pick<Agreement, 'answers'>): readonly Answer[] {
+  return (['is', 'stands', 'matters', 'unknown'] as const).map((question) => ({ question, ...answers[question] }));
+}
 
 /** True when a source ties the agreement to the announced total, even if another source differs. */
 export function isTiedToTotal(agreement: Agreement): boolean {
@@ -111,6 +156,8 @@ export function sourceIdsOfAgreement(agreement: Agreement): readonly string[] {
     ...new Set([
       ...agreement.sources,
       ...agreement.countedSources,
+      ...answersOf(agreement).flatMap((answer) => answer.sources),
+      ...(agreement.tally?.sources ?? []),
       ...(agreement.value?.sources ?? []),
       ...agreement.history.flatMap((step) => step.sources),
     ]),

@@ -59,6 +59,11 @@ export function endOfDate(date: CalendarDate): Date {
   }
 }
 
+/** The year of a date as a date of its own. */
+export function yearDate(date: CalendarDate): CalendarDate {
+  return parseCalendarDate(date.slice(0, 4));
+}
+
 /** Midnight of a day in UTC; Date.UTC would move the first hundred years to the twentieth century. */
 function utcDay(year: number, month: number, day: number): Date {
   const midnight = new Date(0);

@@ -1,4 +1,4 @@
-import { isTiedToTotal, type Agreement } from './agreement.ts';
+import { ANSWER_WORDS, answersOf, isTiedToTotal, type Agreement } from './agreement.ts';
 import { isWhollyBefore } from './calendar-date.ts';
 import type { Corpus } from './corpus.ts';
 import { idsOf } from './integrity-ids.ts';
@@ -115,4 +115,42 @@ export function moreThanAnnounced({ summit, agreements }: Corpus): readonly Issu
           remedy: 'Mend the number, or the key counted of the agreements.',
         },
       ];
+}
+
+/** An answer longer than a phone's first screen has room for. */
+export function answerTooLong({ agreements }: Corpus): readonly Issue[] {
+  return agreements.flatMap((agreement) =>
+    answersOf(agreement).flatMap(({ question, text }) => {
+      const count = text.split(/\s+/).length;
+      return count <= ANSWER_WORDS
+        ? []
+        : [
+            {
+              collection: 'agreements' as const,
+              id: agreement.id,
+              at: ['answers', question, 'text'],
+              fault: `this answer has ${count} words`,
+              remedy: `Say it in at most ${ANSWER_WORDS}: four answers fill the first screen of a phone.`,
+            },
+          ];
+    }),
+  );
+}
+
+/** A tally whose parts are more than its total. */
+export function tallyTooFull({ agreements }: Corpus): readonly Issue[] {
+  return agreements.flatMap(({ id, tally }) => {
+    const counted = (tally?.parts ?? []).reduce((sum, { count }) => sum + count, 0);
+    return tally === undefined || counted <= tally.total
+      ? []
+      : [
+          {
+            collection: 'agreements' as const,
+            id,
+            at: ['tally', 'total'],
+            fault: `the parts of this tally are ${counted}, more than its total of ${tally.total}`,
+            remedy: 'Mend the total or the parts.',
+          },
+        ];
+  });
 }

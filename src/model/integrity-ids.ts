@@ -58,6 +58,7 @@ export function unknownRecords(corpus: Corpus, unread: Unread): readonly Issue[]
     ]),
   ];
   const stories = [
+    ...corpus.agreements.flatMap(({ id, story }) => named('agreements', id, ['story'], story)),
     ...corpus.lanes.flatMap(({ id, story }) => named('lanes', id, ['story'], story)),
     ...corpus.trends.flatMap(({ id, story }) => named('trends', id, ['story'], story)),
   ];

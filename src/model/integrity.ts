@@ -6,6 +6,8 @@ import {
   toneMissing,
   countedWithoutSource,
   moreThanAnnounced,
+  answerTooLong,
+  tallyTooFull,
 } from './integrity-agreements.ts';
 import { clashingFormerIds, unknownSources, unknownRecords, unknownWords, unknownLinks } from './integrity-ids.ts';
 import {
@@ -45,6 +47,8 @@ const RULES: readonly Rule[] = [
   toneMissing,
   countedWithoutSource,
   moreThanAnnounced,
+  answerTooLong,
+  tallyTooFull,
   uncitedParagraphs,
   uncitedKeyPoints,
   emptyBodies,

@@ -1,4 +1,4 @@
-import type { Agreement } from './agreement.ts';
+import { answersOf, type Agreement } from './agreement.ts';
 import type { Linkable, MarkdownBody, Position } from './citation.ts';
 import type { CollectionName, Corpus } from './corpus.ts';
 import { groupByEach } from './group-by-each.ts';
@@ -62,6 +62,8 @@ function agreementSourceMentions(agreement: Agreement): readonly Mention[] {
   return [
     ...listed('agreements', id, ['sources'], agreement.sources),
     ...listed('agreements', id, ['countedSources'], agreement.countedSources),
+    ...answersOf(agreement).flatMap(({ question, sources }) => listed('agreements', id, ['answers', question, 'sources'], sources)),
+    ...listed('agreements', id, ['tally', 'sources'], agreement.tally?.sources ?? []),
     ...listed('agreements', id, ['value', 'sources'], agreement.value?.sources ?? []),
     ...agreement.history.flatMap((step, place) => listed('agreements', id, ['history', place, 'sources'], step.sources)),
   ];

@@ -273,7 +273,20 @@ export const words = {
     discussed: 'Discussed',
     recalled: 'An earlier deal, recalled',
   },
-  history: 'What became of it',
+  history: 'How it got here',
+  answers: { is: 'What it is', stands: 'Where it stands', matters: 'Why it matters', unknown: 'What is not known' },
+  account: 'In full',
+  states: 'Its states, oldest first',
+  theStory: 'The story',
+  moreSteps: (count: number, first: string, last: string): string =>
+    `${countOf(count, 'more report', 'more reports')}, ${first === last ? first : `${first} – ${last}`}`,
+  versions: (count: number): string => countOf(count, 'version', 'versions'),
+  amongAnnounced: (announced: number): string => `Next among the ${announced}`,
+  alsoIn: (sector: string): string => `Also in ${sector.toLowerCase()}`,
+  tally: (counts: readonly string[], rest: string): string => [...counts, rest].join(' · '),
+  tallyPart: (count: number, label: string): string => `${formatNumber(count)} ${label}`,
+  tallyShare: (count: number, total: number, of: string): string =>
+    `${formatNumber(count)} of ${formatNumber(total)} ${of}, ${Math.round((count / total) * 100)}%`,
   ownSquare: (place: number, documented: number, announced: number): string =>
     `Square ${place} of the ${documented} documented among ${announced}`,
   outsideFrame: (announced: number): string => `Not among the ${announced}`,

@@ -20,7 +20,7 @@ export const footerNavigation = [
   { name: words.figuresHead, url: urls.figures },
   { name: words.data.head, url: urls.data },
   { name: words.about, url: urls.about },
-  { name: words.updates, url: urls.updates },
+  { name: words.changed.head, url: urls.updates },
   { name: words.corrections, url: urls.corrections },
   { name: words.feed, url: urls.feed },
 ] as const;

@@ -4,6 +4,7 @@ import { placeOutcomes, type OutcomeGroup, type OutcomeSettings, type PlacedOutc
 import { statusByYear, type Agreement } from '#model/agreement.ts';
 import { parseCalendarDate } from '#model/calendar-date.ts';
 import type { Status } from '#model/summit.ts';
+import { rifles } from '../model/sound-corpus.ts';
 
 const talks: Status = { id: 'talks', name: 'In talks', meaning: 'They talked.', tone: 'pending' };
 const signed: Status = { id: 'signed', name: 'Signed', meaning: 'Both sides signed it.', tone: 'agreed' };
@@ -35,6 +36,7 @@ const agreement = (id: string, ...history: Agreement['history']): Agreement => (
   counted: 'inside',
   countedSources: ['mea'],
   atSummit: 'signed',
+  answers: rifles.answers,
   history,
   aliases: [],
   sources: ['mea'],

@@ -5,6 +5,7 @@ import { placeSquares, type PlacedSquare, type PlacedSquares, type SquareSetting
 import type { Agreement } from '#model/agreement.ts';
 import { parseCalendarDate } from '#model/calendar-date.ts';
 import type { KnowledgeGroup } from '#model/ledger.ts';
+import { rifles as record } from '../model/sound-corpus.ts';
 
 const wide: SquareSettings = { width: 672, columns: 7, gap: 6, outsideHeight: 50, fontSize: 12, showLabels: true };
 const narrow: SquareSettings = { width: 296, columns: 7, gap: 5, outsideHeight: 28, fontSize: 14, showLabels: false };
@@ -21,6 +22,7 @@ const rifles: Agreement = {
   counted: 'inside',
   countedSources: ['mea'],
   atSummit: 'signed',
+  answers: record.answers,
   history: [{ date: parseCalendarDate('2021-12-06'), status: 'signed', text: 'Signed.', sources: ['mea'] }],
   aliases: [],
   sources: ['mea'],

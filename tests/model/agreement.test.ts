@@ -77,10 +77,11 @@ test('sourceIdsOfAgreement(agreement) names every source once, those of the reco
     ...agreement,
     sources: ['mea', 'hindu'],
     countedSources: ['cna', 'mea'],
+    answers: { ...agreement.answers, unknown: { text: 'Its price.', sources: ['ani'] } },
     value: { text: 'Much', sources: ['icis', 'hindu'] },
     history: [talks, signed, underWay],
   };
-  assert.deepEqual(sourceIdsOfAgreement(named), ['mea', 'hindu', 'cna', 'icis', 'pti']);
+  assert.deepEqual(sourceIdsOfAgreement(named), ['mea', 'hindu', 'cna', 'hindu-2021-12-07-report', 'ani', 'icis', 'pti']);
 });
 
 test('sourceIdsOfAgreement(agreement) does without a value', () => {

@@ -560,6 +560,45 @@ test('checkIntegrity(corpus) lets exactly as many be tied as were announced', ()
   assert.deepEqual(checkIntegrity({ ...soundCorpus, summit: { ...summit, announced: 1 } }), []);
 });
 
+test('checkIntegrity(corpus) reports an answer of more than 25 words, and an unknown source or story', () => {
+  const words = (count: number): string => Array.from({ length: count }, () => 'word').join(' ');
+  const longer = (is: Agreement['answers']['is'], story?: string): Corpus =>
+    withRifles({ ...rifles, answers: { ...rifles.answers, is }, ...(story && { story }) });
+  const { sources } = rifles.answers.is;
+  assert.deepEqual(checkIntegrity(longer({ text: words(25), sources })), []);
+  assert.deepEqual(checkIntegrity(longer({ text: words(26), sources })), [
+    {
+      collection: 'agreements',
+      id: rifles.id,
+      at: ['answers', 'is', 'text'],
+      fault: 'this answer has 26 words',
+      remedy: 'Say it in at most 25: four answers fill the first screen of a phone.',
+    },
+  ]);
+  assert.deepEqual(
+    checkIntegrity(longer({ text: 'A deal.', sources: ['nobody'] }, 'nothing')).map(({ at, fault }) => ({ at, fault })),
+    [
+      { at: ['answers', 'is', 'sources', 0], fault: 'unknown source "nobody"' },
+      { at: ['story'], fault: 'unknown article "nothing"' },
+    ],
+  );
+});
+
+test('checkIntegrity(corpus) reports a tally of more than its total', () => {
+  const tally = { of: 'rifles', total: 5, rest: 'due', sources: rifles.sources };
+  const part = (count: number) => ({ label: 'delivered', count, state: 'done' as const });
+  assert.deepEqual(checkIntegrity(withRifles({ ...rifles, tally: { ...tally, parts: [part(3), part(2)] } })), []);
+  assert.deepEqual(checkIntegrity(withRifles({ ...rifles, tally: { ...tally, parts: [part(3), part(3)] } })), [
+    {
+      collection: 'agreements',
+      id: rifles.id,
+      at: ['tally', 'total'],
+      fault: 'the parts of this tally are 6, more than its total of 5',
+      remedy: 'Mend the total or the parts.',
+    },
+  ]);
+});
+
 // Bodies.
 
 test('checkIntegrity(corpus) reports a paragraph without a citation in an article and an agreement', () => {

@@ -15,6 +15,12 @@ import type { Thread } from '#model/thread.ts';
 /** A body with text, no citation, no link and nothing wrong. */
 export const plainBody: MarkdownBody = { citations: [], links: [], uncited: [], silentImages: [], text: '', isEmpty: false };
 
+/** Four short answers that rest on one source. */
+function answers(source: string): Agreement['answers'] {
+  const answer = (text: string): Agreement['answers']['is'] => ({ text, sources: [source] });
+  return { is: answer('A deal.'), stands: answer('It was signed.'), matters: answer('It lasts.'), unknown: answer('Its price.') };
+}
+
 /** A government's own text. */
 export const statement: Source = {
   id: 'mea-2021-12-06-statement',
@@ -66,6 +72,7 @@ export const rifles: Agreement = {
   counted: 'inside',
   countedSources: ['mea-2021-12-06-statement'],
   atSummit: 'signed',
+  answers: answers('hindu-2021-12-07-report'),
   value: { text: 'Over 600,000 rifles', sources: ['hindu-2021-12-07-report'] },
   history: [
     { date: parseCalendarDate('2021-12-06'), status: 'signed', text: 'Signed in New Delhi.', sources: ['mea-2021-12-06-statement'] },
@@ -88,6 +95,7 @@ export const oil: Agreement = {
   counted: 'not-stated',
   countedSources: [],
   atSummit: 'signed',
+  answers: answers('hindu-2021-12-07-report'),
   history: [
     { date: parseCalendarDate('2021-12-06'), status: 'signed', text: 'Signed in New Delhi.', sources: ['hindu-2021-12-07-report'] },
     { date: parseCalendarDate('2026-11'), status: 'no-trace', text: 'We found nothing later.', sources: ['hindu-2021-12-07-report'] },
@@ -109,6 +117,7 @@ export const relos: Agreement = {
   counted: 'outside',
   countedSources: ['hindu-2021-12-07-report'],
   atSummit: 'expected-not-signed',
+  answers: answers('hindu-2021-12-07-report'),
   history: [{ date: parseCalendarDate('2021-12-06'), status: 'put-off', text: 'It was not signed.', sources: ['hindu-2021-12-07-report'] }],
   aliases: [],
   sources: ['hindu-2021-12-07-report'],

@@ -1,0 +1,73 @@
+import type { Agreement, HistoryStep } from './agreement.ts';
+import { stepIds } from './agreement.ts';
+import { logOf, type Article } from './article.ts';
+import { compareCalendarDates, isWhollyBefore, parseCalendarDate, type CalendarDate } from './calendar-date.ts';
+import type { Corpus } from './corpus.ts';
+import type { TimelineEvent } from './event.ts';
+import { recordsWithIds } from './lookup.ts';
+import { stateRuns } from './state-runs.ts';
+import { searchStatusOf } from './summit.ts';
+
+/** Something that became different: an agreement took another state, an event to know happened, an article was brought up to date. */
+export type StateChange = { readonly date: CalendarDate; readonly id: string } & (
+  | { readonly kind: 'state'; readonly agreement: Agreement; readonly from: string | undefined; readonly step: HistoryStep }
+  | { readonly kind: 'event'; readonly event: TimelineEvent }
+  | { readonly kind: 'update'; readonly article: Article; readonly text: string }
+);
+
+/** The changes of a month, or of a year where the month is not known. */
+export interface MonthOfChanges {
+  readonly month: CalendarDate;
+  readonly changes: readonly StateChange[];
+}
+
+/** What changed, by month, newest first. A search that found nothing changes nothing; an event on the day of a step of its own agreement is told by the step. */
+export function changesByMonth(corpus: Corpus): readonly MonthOfChanges[] {
+  const changes = [
+    ...corpus.agreements.flatMap((agreement) => changesOfState(agreement, corpus)),
+    ...toldEvents(corpus),
+    ...updates(corpus),
+  ];
+  const past = changes.filter(({ date }) => !isWhollyBefore(corpus.summit.searchedAt, date));
+  const newestFirst = past.toSorted((a, b) => compareCalendarDates(b.date, a.date) || (a.id < b.id ? -1 : 1));
+  return [...Map.groupBy(newestFirst, ({ date }) => date.slice(0, 7))].map(([month, own]) => ({
+    month: parseCalendarDate(month),
+    changes: own,
+  }));
+}
+
+function changesOfState(agreement: Agreement, { summit }: Pick<Corpus, 'summit'>): readonly StateChange[] {
+  const ids = stepIds(agreement);
+  return stateRuns(agreement).flatMap(({ status, steps: [step] }, place, runs) =>
+    status === searchStatusOf(summit)
+      ? []
+      : [
+          {
+            kind: 'state' as const,
+            date: step.date,
+            id: `${agreement.id}-${ids[agreement.history.indexOf(step)] ?? ''}`,
+            agreement,
+            from: runs[place - 1]?.status,
+            step,
+          },
+        ],
+  );
+}
+
+function toldEvents({ agreements, events }: Corpus): readonly StateChange[] {
+  const isStep = (event: TimelineEvent): boolean =>
+    recordsWithIds(agreements, event.agreements).some(({ history }) => history.some(({ date }) => date === event.date));
+  return events
+    .filter((event) => event.weight === 'headline' && !isStep(event))
+    .map((event) => ({ kind: 'event', date: event.date, id: event.id, event }));
+}
+
+function updates({ articles }: Pick<Corpus, 'articles'>): readonly StateChange[] {
+  return logOf(articles, 'updates').map(({ date, text, article }, place) => ({
+    kind: 'update',
+    date,
+    id: `update-${article.id}-${place}`,
+    article,
+    text,
+  }));
+}

@@ -11,6 +11,8 @@ export interface SquareSettings {
   readonly outsideHeight: number;
   readonly fontSize: number;
   readonly showLabels: boolean;
+  /** A sentence over the squares of what could not be identified, and its size; left out where they fill no two rows. */
+  readonly field?: { readonly text: string; readonly fontSize: number };
   /** The words at the foot of a square in the frame, where there is room for labels. */
   readonly footOf?: (agreement: Agreement) => string;
 }
@@ -42,6 +44,18 @@ export interface PlacedSquares {
   readonly width: number;
   readonly height: number;
   readonly groups: readonly PlacedGroup[];
+  /** The sentence over the unidentified squares: its lines, and the middle of the first. */
+  readonly field?: PlacedField | undefined;
+}
+
+/** Lines of text, centred on `x`; `y` is the baseline of the first. */
+export interface PlacedField {
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  /** Of the ground that the lines stand on. */
+  readonly width: number;
+  readonly fontSize: number;
 }
 
 /** Room between two groups in one row, beside the gap. */
@@ -86,6 +100,7 @@ export function placeSquares(groups: readonly KnowledgeGroup[], settings: Square
   return {
     width,
     height: bottomOf(all),
+    field: fieldOf(inFrame[0]?.squares ?? [], settings),
     groups: all.map(({ id, squares }) => ({
       id,
       x: squares[0]?.x ?? 0,
@@ -138,4 +153,17 @@ function linesOf({ agreement, width }: Place, { showLabels, fontSize }: SquareSe
 function footOf({ agreement, width }: Place, settings: SquareSettings): readonly string[] {
   const { showLabels, fontSize, footOf: wordsOf } = settings;
   return showLabels && agreement && wordsOf ? wrapText(wordsOf(agreement), width - PADDING - LEVEL_MARK, fontSize) : [];
+}
+
+/** Places the sentence in the middle of the rows that hold nothing but unidentified squares. */
+function fieldOf(squares: readonly Place[], { width, columns, field }: SquareSettings): PlacedField | undefined {
+  const rows = range(Math.ceil(squares.length / columns)).map((row) => squares.slice(row * columns, (row + 1) * columns));
+  const empty = rows.filter((row) => row.length === columns && row.every(({ state }) => state === 'unidentified'));
+  const [first] = empty[0] ?? [];
+  const last = empty.at(-1)?.[0];
+  if (!field || !first || !last || empty.length < 2) return undefined;
+  const ground = width * 0.6;
+  const lines = wrapText(field.text, ground * 0.92, field.fontSize);
+  const top = (first.y + last.y + last.height) / 2 - ((lines.length - 1) * field.fontSize * 1.25) / 2;
+  return { lines, x: width / 2, y: top + field.fontSize * 0.35, width: ground, fontSize: field.fontSize };
 }

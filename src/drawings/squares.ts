@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { PlacedGroup, PlacedSquare, PlacedSquares } from '#charts/squares.ts';
+import type { PlacedField, PlacedGroup, PlacedSquare, PlacedSquares } from '#charts/squares.ts';
 import { element } from './element.ts';
 import { levelMark, traceMark } from './level-mark.ts';
 
@@ -22,6 +22,29 @@ export function drawSquares(placed: PlacedSquares, texts: SquareTexts): Element 
     'svg',
     { class: 'chart', viewBox: `0 0 ${placed.width} ${placed.height}`, role: 'group', ...texts.names },
     ...placed.groups.map((group) => drawGroup(group, texts)),
+    drawField(placed.field),
+  );
+}
+
+/** The sentence over the unidentified squares, on a ground of its own that covers their edges. */
+function drawField(field: PlacedField | undefined): Element | undefined {
+  if (!field) return undefined;
+  const { lines, x, y, width, fontSize } = field;
+  const leading = fontSize * 1.25;
+  return element(
+    'g',
+    {},
+    element('rect', {
+      class: 'field-ground',
+      x: x - width / 2,
+      y: y - fontSize * 1.2,
+      width,
+      height: lines.length * leading + fontSize * 0.6,
+    }),
+    ...lines.flatMap((line, index) => [
+      ' ',
+      element('text', { class: 'field', x, y: y + index * leading, 'font-size': fontSize, 'text-anchor': 'middle' }, line),
+    ]),
   );
 }
 

@@ -61,6 +61,7 @@ export function squaresFigure(corpus: Corpus): ChartFigure {
       },
     ];
   });
+  const field = { text: words.moreAnnounced(count('unidentified')), fontSize: 20 };
   const unidentified = {
     cells: ['', words.unidentifiedSquares(count('unidentified')), '', '', words.squareGroups.announced, '', ''].map((text) => ({ text })),
     sources: [],
@@ -78,9 +79,9 @@ export function squaresFigure(corpus: Corpus): ChartFigure {
     },
     drawings: [
       { when: 'narrow', tree: draw({ width: 288, columns: 7, gap: 5, outsideHeight: 32, fontSize: 14, showLabels: false }) },
-      { when: 'wide', tree: draw({ width: 672, columns: 7, gap: 6, outsideHeight: 58, fontSize: 12, showLabels: true }) },
+      { when: 'wide', tree: draw({ width: 672, columns: 7, gap: 6, outsideHeight: 58, fontSize: 12, showLabels: true, field }) },
     ],
-    still: draw({ width: STILL_WIDTH, columns: 7, gap: 6, outsideHeight: 58, fontSize: 12, showLabels: true }),
+    still: draw({ width: STILL_WIDTH, columns: 7, gap: 6, outsideHeight: 58, fontSize: 12, showLabels: true, field }),
     cardStill: draw({ width: 520, columns: 14, gap: 5, outsideHeight: 18, fontSize: 12, showLabels: false }),
   };
 }

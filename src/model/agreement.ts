@@ -60,6 +60,8 @@ export const agreementSchema = z.strictObject({
   countedSources: z.array(recordId),
   /** signed, expected-not-signed, discussed, or recalled (an earlier deal spoken of again). */
   atSummit: z.enum(AT_SUMMIT),
+  /** What it is or what came of it, at most 48 characters: a phrase that follows its label in a list. */
+  inShort: text.max(48),
   /** What a reader asks first, each answered in at most 25 words. */
   answers: z.strictObject({
     /** What it is. */

@@ -188,6 +188,9 @@ export const words = {
     newSince: 'New here since your last visit: {count}. Your browser remembers that, nobody else does.',
     noneNew: 'Nothing new since your last visit. Your browser remembers that, nobody else does.',
     forget: 'Do not remember',
+    state: (label: string, from: string | undefined, to: string): string =>
+      from === undefined ? `${label}: ${to.toLowerCase()}` : `${label}: ${from.toLowerCase()} → ${to.toLowerCase()}`,
+    allChanges: 'All changes',
   },
   corrections: 'Corrections',
   reportError: 'Report an error',
@@ -237,6 +240,13 @@ export const words = {
   groupPutOff: 'Expected, not signed',
   outcomeTitle: (silent: number, total: number): string =>
     `${numberInWordsCapital(silent)} of the ${numberInWords(total)} left no public trace we could find`,
+  outcomeGroup: (status: string): string => `Agreements: ${status.toLowerCase()}`,
+  outcomeListTitle: (total: number, counts: readonly { readonly count: number; readonly status: string }[]): string =>
+    `What became of the ${numberInWords(total)} we can name: ${lists.format(counts.map(({ count, status }) => `${numberInWords(count)} ${status.toLowerCase()}`))}`,
+  yearByYear: 'Year by year',
+  moreAnnounced: (count: number): string =>
+    `${countOf(count, 'more was', 'more were')} announced. We could not identify ${count === 1 ? 'it' : 'them'}.`,
+  knowOne: 'Know one? Tell us.',
   outcomeReading:
     'One line is one agreement: a mark where its state changed, a stroke for later evidence of the same state, a bar below for a date known only to the month or year, dots from the newest evidence on.',
   outcomeSummary: (silent: number, total: number, seen: string): string =>

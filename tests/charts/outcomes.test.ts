@@ -36,6 +36,7 @@ const agreement = (id: string, ...history: Agreement['history']): Agreement => (
   counted: 'inside',
   countedSources: ['mea'],
   atSummit: 'signed',
+  inShort: rifles.inShort,
   answers: rifles.answers,
   history,
   aliases: [],

@@ -22,6 +22,7 @@ const rifles: Agreement = {
   counted: 'inside',
   countedSources: ['mea'],
   atSummit: 'signed',
+  inShort: record.inShort,
   answers: record.answers,
   history: [{ date: parseCalendarDate('2021-12-06'), status: 'signed', text: 'Signed.', sources: ['mea'] }],
   aliases: [],

@@ -72,6 +72,7 @@ export const rifles: Agreement = {
   counted: 'inside',
   countedSources: ['mea-2021-12-06-statement'],
   atSummit: 'signed',
+  inShort: 'a deal that lasts',
   answers: answers('hindu-2021-12-07-report'),
   value: { text: 'Over 600,000 rifles', sources: ['hindu-2021-12-07-report'] },
   history: [
@@ -95,6 +96,7 @@ export const oil: Agreement = {
   counted: 'not-stated',
   countedSources: [],
   atSummit: 'signed',
+  inShort: 'a deal that lasts',
   answers: answers('hindu-2021-12-07-report'),
   history: [
     { date: parseCalendarDate('2021-12-06'), status: 'signed', text: 'Signed in New Delhi.', sources: ['hindu-2021-12-07-report'] },
@@ -117,6 +119,7 @@ export const relos: Agreement = {
   counted: 'outside',
   countedSources: ['hindu-2021-12-07-report'],
   atSummit: 'expected-not-signed',
+  inShort: 'a deal that lasts',
   answers: answers('hindu-2021-12-07-report'),
   history: [{ date: parseCalendarDate('2021-12-06'), status: 'put-off', text: 'It was not signed.', sources: ['hindu-2021-12-07-report'] }],
   aliases: [],

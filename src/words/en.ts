@@ -225,11 +225,11 @@ export const words = {
   copied: 'Copied',
   copyFailed: 'Copy the address from the bar',
   squareTitle: (documented: number, announced: number): string =>
-    `${numberInWordsCapital(documented)} of the ${announced} have a published source`,
+    `We can name ${numberInWords(documented)} of the ${announced}, from published sources`,
   squareReading: (levels: readonly string[]): string =>
     `${levels.map((level, place) => `${['Circle', 'diamond', 'triangle'][place % 3] ?? ''}: ${level.toLowerCase()}`).join('; ')}. Arrow: evidence after the summit. Struck equals sign: sources differ.`,
   squareDescription: (documented: number, unidentified: number, uncounted: number, putOff: number): string =>
-    `${numberInWordsCapital(documented)} filled squares are agreements tied to the total by a source, ${numberInWords(unidentified)} empty ones could not be identified. Outside the frame stand ${numberInWords(uncounted)} papers no source counts and ${numberInWords(putOff)} deals expected and not signed.`,
+    `${numberInWordsCapital(documented)} filled squares are agreements tied to the total by a source, ${numberInWords(unidentified)} empty ones could not be identified. Outside the frame stand ${numberInWords(uncounted)} papers no source counts and ${numberInWords(putOff)} deals expected or in negotiation, and not signed.`,
   squareName: (label: string, sector: string, level: string, status: string, date: string, isDisputed: boolean): string =>
     `${label}: ${sector.toLowerCase()}, ${level.toLowerCase()}; ${status.toLowerCase()}, ${date}${isDisputed ? '; sources differ on whether it is counted' : ''}`,
   squareColumns: ['No.', 'Agreement', 'Sector', 'Level', 'Group', 'Latest status', 'Evidence of'],

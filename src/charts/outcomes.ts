@@ -1,5 +1,6 @@
-import { stepsSince, type Agreement, type HistoryStep } from '#model/agreement.ts';
+import type { Agreement } from '#model/agreement.ts';
 import { endOfDate, precisionOf, startOfDate, type CalendarDate } from '#model/calendar-date.ts';
+import { statedSince, type StatedStep } from '#model/state.ts';
 import type { Status, StatusTone } from '#model/summit.ts';
 import { range, scaleUtc, utcYear } from 'd3';
 import { textWidth } from './frame.ts';
@@ -29,11 +30,12 @@ export interface OutcomeSettings {
   readonly first: CalendarDate;
   readonly last: CalendarDate;
   readonly toneOf: (status: string) => StatusTone;
+  readonly stepsOf: (agreement: Agreement) => readonly StatedStep[];
 }
 
 /** A change of state. Where it happened before the first date, it stands at the edge. */
 export interface PlacedChange {
-  readonly step: HistoryStep;
+  readonly stated: StatedStep;
   readonly tone: StatusTone;
   readonly x: number;
   /** Length of a date known to the month or year; 0 for a day, and for a search that found nothing. */
@@ -200,25 +202,28 @@ function placeTotals(
 function placeRow(agreement: Agreement, top: number, x: (date: Date) => number, settings: OutcomeSettings): PlacedOutcome {
   const { label, pitch, toneOf, first } = settings;
   const y = label > 0 ? top + pitch / 2 : top + NAME + (pitch - NAME) / 2;
-  const steps = stepsSince(agreement, first);
-  const place = (step: HistoryStep): PlacedChange => {
-    const [start, tone] = [x(startOfDate(step.date)), toneOf(step.status)];
-    const isExact = precisionOf(step.date) === 'day' || tone === 'silent';
-    return { step, tone, x: start, extent: isExact ? 0 : x(endOfDate(step.date)) - start };
+  const steps = statedSince(settings.stepsOf(agreement), first);
+  const place = (stated: StatedStep): PlacedChange => {
+    const { date, status } = stated.step;
+    const [start, tone] = [x(startOfDate(date)), toneOf(status)];
+    const isExact = precisionOf(date) === 'day' || tone === 'silent';
+    return { stated, tone, x: start, extent: isExact ? 0 : x(endOfDate(date)) - start };
   };
-  const isChange = (step: HistoryStep, index: number): boolean => step.status !== steps[index - 1]?.status;
-  const changes = steps.filter(isChange).map(place);
-  const evidence = steps.filter(({ status }) => toneOf(status) !== 'silent');
+  // The first step shown says where the agreement stood, though it may have stood so before.
+  const isShown = ({ isChange }: StatedStep, index: number): boolean => isChange || index === 0;
+  const changes = steps.filter(isShown).map(place);
+  const evidence = steps.filter(({ step }) => toneOf(step.status) !== 'silent');
   const newest = evidence.at(-1);
-  const until = newest ? x(startOfDate(newest.date)) : label;
+  const until = newest ? x(startOfDate(newest.step.date)) : label;
   const seen = changes.filter(({ tone }) => tone !== 'silent');
+  const repeated = evidence.filter((stated) => !isShown(stated, steps.indexOf(stated)));
   return {
     agreement,
     y,
     labelY: label > 0 ? y + 4 : top + NAME - 4,
     changes,
     stretches: seen.map(({ tone, x: x1 }, index) => ({ tone, x1, x2: seen[index + 1]?.x ?? until })).filter(({ x1, x2 }) => x2 > x1),
-    repeats: steps.filter((step, index) => !isChange(step, index)).map(({ date }) => x(startOfDate(date))),
+    repeats: repeated.map(({ step }) => x(startOfDate(step.date))),
     silence: { tone: 'silent', x1: until, x2: settings.width - settings.end },
   };
 }

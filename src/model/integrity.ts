@@ -2,6 +2,8 @@ import type { Corpus } from './corpus.ts';
 import {
   historyOutOfOrder,
   statusNeverReached,
+  stepWithoutSides,
+  clashingStepIds,
   summitStepMissing,
   toneMissing,
   countedWithoutSource,
@@ -41,6 +43,8 @@ const RULES: readonly Rule[] = [
   clashingFormerIds,
   historyOutOfOrder,
   statusNeverReached,
+  stepWithoutSides,
+  clashingStepIds,
   summitStepMissing,
   toneMissing,
   countedWithoutSource,

@@ -216,9 +216,9 @@ export const words = {
     `${levels.map((level, place) => `${['Circle', 'diamond', 'triangle'][place % 3] ?? ''}: ${level.toLowerCase()}`).join('; ')}. Arrow: evidence after the summit. Struck equals sign: sources differ.`,
   squareDescription: (documented: number, unidentified: number, uncounted: number, putOff: number): string =>
     `${numberInWordsCapital(documented)} filled squares are agreements tied to the total by a source, ${numberInWords(unidentified)} empty ones could not be identified. Outside the frame stand ${numberInWords(uncounted)} papers no source counts and ${numberInWords(putOff)} deals expected and not signed.`,
-  squareName: (label: string, sector: string, level: string, status: string, date: string, isDisputed: boolean): string =>
-    `${label}: ${sector.toLowerCase()}, ${level.toLowerCase()}; ${status.toLowerCase()}, ${date}${isDisputed ? '; sources differ on whether it is counted' : ''}`,
-  squareColumns: ['No.', 'Agreement', 'Sector', 'Level', 'Group', 'Latest status', 'Evidence of'],
+  squareName: (label: string, sector: string, level: string, since: string, isDisputed: boolean): string =>
+    `${label}: ${sector.toLowerCase()}, ${level.toLowerCase()}; ${since}${isDisputed ? '; sources differ on whether it is counted' : ''}`,
+  squareColumns: ['No.', 'Agreement', 'Sector', 'Level', 'Group', 'Latest status', 'Since', 'Newest evidence'],
   squareGroups: { announced: 'in the frame', uncounted: 'uncounted', 'put-off': 'expected, not signed' },
   squareKey: 'The numbered squares',
   unidentifiedSquares: (count: number): string => `${numberInWordsCapital(count)} we could not identify`,
@@ -230,7 +230,7 @@ export const words = {
     'One line is one agreement: a mark where its state changed, a stroke for later evidence of the same state, a bar below for a date known only to the month or year, dots from the newest evidence on.',
   outcomeSummary: (silent: number, total: number, seen: string): string =>
     `Of ${countOf(total, 'agreement', 'agreements')} tied to the total, ${silent === 0 ? 'all have' : `${numberInWords(silent)} ${silent === 1 ? 'has' : 'have'} no public trace after the signature, and the others have`} later evidence: ${seen === '' ? 'none' : seen}.`,
-  outcomeChange: (label: string, status: string, date: string): string => `${label}: ${status.toLowerCase()}, ${date}`,
+  outcomeChange: (label: string, since: string): string => `${label}: ${since}`,
   outcomeTotals: (total: number): string => `Of these ${numberInWords(total)}, at year’s end and now`,
   outcomeGroups: {
     tied: (count: number, announced: number): string => `${numberInWordsCapital(count)} of the ${announced}`,
@@ -246,8 +246,6 @@ export const words = {
   agreement: 'Agreement',
   number: 'No.',
   status: 'Status',
-  statusLatest: 'Latest status',
-  asOf: 'Evidence of',
   sector: 'Sector',
   level: 'Level',
   kind: 'Kind',
@@ -274,6 +272,16 @@ export const words = {
     recalled: 'An earlier deal, recalled',
   },
   history: 'What became of it',
+  states: {
+    by: (status: string, sides: readonly string[]): string => `${status} by ${lists.format(sides)}`,
+    since: (status: string, date: string): string => `${status} · ${date}`,
+    /** Of a status that says we looked and found nothing. */
+    silentSince: (date: string): string => `Nothing found since ${date}`,
+    searched: (date: string): string => `searched ${date}`,
+    evidence: (date: string): string => `newest evidence ${date}`,
+    /** What a link's preview and a brief say: the state, then what the newest step says, with its date. */
+    told: (since: string, evidence: string | undefined, text: string): string => `${since}${evidence ? ` (${evidence})` : ''}. ${text}`,
+  },
   ownSquare: (place: number, documented: number, announced: number): string =>
     `Square ${place} of the ${documented} documented among ${announced}`,
   outsideFrame: (announced: number): string => `Not among the ${announced}`,
@@ -340,7 +348,7 @@ export const words = {
     sheet: 'Print or cite',
     cite: 'Cite:',
     plainText: 'Text',
-    agreement: (title: string, status: string, date: string): string => `${title}: ${status.toLowerCase()}, evidence of ${date}.`,
+    agreement: (title: string, since: string, evidence: string | undefined): string => `${title}: ${since}${evidence ? ` (${evidence})` : ''}.`,
     article: (headline: string, site: string, date: string): string => `${headline} (${site}, ${date}).`,
     event: (title: string, date: string): string => `${date}: ${title}.`,
     claim: (speaker: string, said: string, verdict: string, date: string): string =>
@@ -485,7 +493,7 @@ export const words = {
     kinds: { article: 'Article', update: 'Update', correction: 'Correction', step: 'Agreement', event: 'Event' },
   },
   briefs: {
-    status: (status: string, date: string, text: string): string => `Status of ${date}: ${status}. ${text}`,
+    step: (date: string, status: string | undefined, text: string): string => `${date}: ${status ? `${status}. ` : ''}${text}`,
     summit: (date: string, happened: string, question: string, counted: string): string =>
       `At the summit of ${date}: ${happened}. ${question} ${counted}.`,
     sources: (documents: number, voices: string): string => `${countOf(documents, 'document', 'documents')}: ${voices}.`,
@@ -543,8 +551,11 @@ export const words = {
       series: 'The series the figure belongs to.',
       date: 'When it happened, as exactly as the sources say.',
       status: 'The status reached last.',
-      statusDate: 'The date of the evidence for that status.',
-      stepStatus: 'The status the step reached.',
+      by: 'Ids of the sides that brought the status about, where not both did.',
+      since: 'When it reached that status; of a search that found nothing, the date of the newest evidence before it.',
+      newestEvidence: 'The date of the newest evidence, whatever it says.',
+      searchedAt: 'When we looked last, where we found nothing later.',
+      stepStatus: 'The status it stood at on that date; since says from when on.',
       parties: 'The parties of this side.',
       counted: 'Whether a source ties it to the announced total.',
       atSummit: 'What happened to it at the summit.',

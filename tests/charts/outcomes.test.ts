@@ -3,7 +3,9 @@ import test from 'node:test';
 import { placeOutcomes, type OutcomeGroup, type OutcomeSettings, type PlacedOutcome, type PlacedOutcomes } from '#charts/outcomes.ts';
 import { statusByYear, type Agreement } from '#model/agreement.ts';
 import { parseCalendarDate } from '#model/calendar-date.ts';
-import type { Status } from '#model/summit.ts';
+import { statedSteps } from '#model/state.ts';
+import type { Status, Summit } from '#model/summit.ts';
+import { soundCorpus } from '../model/sound-corpus.ts';
 
 const talks: Status = { id: 'talks', name: 'In talks', meaning: 'They talked.', tone: 'pending' };
 const signed: Status = { id: 'signed', name: 'Signed', meaning: 'Both sides signed it.', tone: 'agreed' };
@@ -13,7 +15,13 @@ const shelved: Status = { id: 'shelved', name: 'Shelved', meaning: 'On hold.', t
 const statuses = [talks, signed, underWay, noTrace, shelved];
 
 const toneOf: OutcomeSettings['toneOf'] = (id) => statuses.find((status) => status.id === id)?.tone ?? assert.fail(id);
-const span = { first: parseCalendarDate('2021'), last: parseCalendarDate('2026-11'), toneOf };
+const summit: Summit = { ...soundCorpus.summit, statuses };
+const span = {
+  first: parseCalendarDate('2021'),
+  last: parseCalendarDate('2026-11'),
+  toneOf,
+  stepsOf: (agreement: Agreement) => statedSteps(agreement, summit),
+};
 const wide: OutcomeSettings = { width: 672, label: 178, end: 116, pitch: 24, fontSize: 13, showNames: true, ...span };
 const narrow: OutcomeSettings = { width: 288, label: 0, end: 6, pitch: 34, fontSize: 12.5, showNames: true, ...span };
 
@@ -130,7 +138,7 @@ test('placeOutcomes(groups, …) leaves out groups without agreements', () => {
 test('placeOutcomes(groups, …) marks a change of state once, and later evidence of it as a stroke', () => {
   const row = only(moving('a'));
   assert.deepEqual(
-    row.changes.map(({ step: { date } }) => date),
+    row.changes.map(({ stated }) => stated.step.date),
     ['2019-03', '2021-12-06', '2023'],
   );
   assert.equal(row.repeats.length, 2);
@@ -168,6 +176,15 @@ test('placeOutcomes(groups, …) ends the line at the newest evidence and leaves
       ['agreed', 0],
       ['silent', 0],
     ],
+  );
+});
+
+test('placeOutcomes(groups, …) draws a second search that found nothing as silence, and not as evidence', () => {
+  const twice = only(agreement('a', step('2021-12-06', 'signed'), step('2025-06', 'no-trace'), step('2026-11', 'no-trace')));
+  assert.deepEqual(twice.repeats, []);
+  assert.deepEqual(
+    twice.changes.map(({ tone }) => tone),
+    ['agreed', 'silent'],
   );
 });
 

@@ -56,6 +56,41 @@ const cases: readonly (readonly [what: string, file: string, from: string, to: s
     '  The agreement says "2017"; mend one of the two.',
   ],
   [
+    'several promises for all, none of them the first deadline',
+    LANES,
+    '        text: A train within two years',
+    `        text: A train within two years
+        sources: [lantern-2019-05-14-five-papers]
+      - kind: promised
+        date: "2019-05-14"
+        due: "2022-05"
+        text: A train within three years`,
+    'content/lanes/promised-and-come.yaml:23:15  several promises for all of it, and none is the first deadline',
+    '  Add first: true to each date that a source gives as the first; delay counts from these.',
+  ],
+  [
+    'a deadline before every first one',
+    LANES,
+    '        text: A train within two years',
+    `        text: A train within two years
+        sources: [lantern-2019-05-14-five-papers]
+      - kind: promised
+        date: "2019-05-14"
+        due: "2022-05"
+        first: true
+        text: A train within three years`,
+    'content/lanes/promised-and-come.yaml:25:14  a deadline of "2021-05", before every first one',
+    '  Add first: true: no deadline comes before the first.',
+  ],
+  [
+    'a first deadline that is no promise',
+    LANES,
+    '        text: One rind agreed',
+    '        first: true\n        text: One rind agreed',
+    'content/lanes/promised-and-come.yaml:50:16  a first deadline that is no promise for all of it',
+    '  Only a promise without amount: can be the first deadline; take the key out.',
+  ],
+  [
     'a status the agreement never had',
     LANES,
     'status: haggling',

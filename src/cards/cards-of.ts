@@ -1,4 +1,5 @@
 import { figuresOf } from '#figures/all.ts';
+import { asOfDate } from '#figures/as-of.ts';
 import type { ChartFigure } from '#figures/figure.ts';
 import { isTiedToTotal, sourceIdsOfAgreement, type Agreement } from '#model/agreement.ts';
 import { sourceIdsOfArticle, type Article } from '#model/article.ts';
@@ -50,7 +51,7 @@ export function chartCardsOf(corpus: Corpus, drawingOf: (figure: ChartFigure) =>
     card: {
       kicker: kickerOf(corpus.summit.title),
       title: figure.title,
-      source: sourceLine(figure.sources),
+      source: sourceLine(figure.sources, asOfDate(figure, corpus)),
       siteName: corpus.summit.name,
       squares: [],
       drawing: drawingOf(figure),
@@ -65,7 +66,7 @@ interface CardMaker {
   /** The squares with those of some agreements lit. */
   readonly lit: (agreements: readonly string[], as?: 'lit' | 'told') => readonly CardSquare[];
   /** The source line of a card that rests on some documents. */
-  readonly sourceLine: (ids: readonly string[]) => string;
+  readonly sourceLine: (ids: readonly string[], newest?: CalendarDate) => string;
   /** The newest date of some documents, in words. */
   readonly sourcesTo: (ids: readonly string[]) => string;
 }
@@ -81,7 +82,7 @@ function makerOf(corpus: Corpus): CardMaker {
       (frame?.squares ?? []).map(({ agreement }) =>
         agreement === undefined ? 'unidentified' : agreements.includes(agreement.id) ? as : 'documented',
       ),
-    sourceLine: (ids) => words.chart.asOfLine(new Set(ids).size, formatCalendarDate(newestOf(ids), 'short')),
+    sourceLine: (ids, shown) => words.chart.asOfLine(new Set(ids).size, formatCalendarDate(shown ?? newestOf(ids), 'short')),
     sourcesTo: (ids) => words.sharing.cardTo(formatCalendarDate(newestOf(ids))),
   };
 }

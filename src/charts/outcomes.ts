@@ -3,6 +3,7 @@ import { endOfDate, precisionOf, startOfDate, type CalendarDate } from '#model/c
 import { statedSince, type StatedStep } from '#model/state.ts';
 import type { Status, StatusTone } from '#model/summit.ts';
 import { range, scaleUtc, utcYear } from 'd3';
+import { YEAR_STEPS } from './axis.ts';
 import { textWidth } from './frame.ts';
 
 /** Agreements that stand together, such as those put off. */
@@ -87,7 +88,8 @@ export interface PlacedOutcomes {
   readonly right: number;
   readonly top: number;
   readonly key: readonly PlacedKey[];
-  readonly years: readonly { readonly year: number; readonly x1: number; readonly x2: number }[];
+  /** The years that are named: all, or as many as leave room for their words, the last among them. `x` is the middle of the words. */
+  readonly years: readonly { readonly year: number; readonly x1: number; readonly x2: number; readonly x: number }[];
   readonly groups: readonly { readonly id: string; readonly y: number; readonly rows: readonly PlacedOutcome[] }[];
   /** The heading of the totals and their rows, in the order of the statuses; statuses nobody ever reached get none. */
   readonly totalsY: number;
@@ -95,6 +97,8 @@ export interface PlacedOutcomes {
 }
 
 const YEARS = 24;
+/** The size of the years, and the room between two, in pixels. */
+const [YEAR_FONT, YEAR_GAP] = [12, 6];
 const KEY = 20;
 const CAPTION = 30;
 /** Room above a line for a name set over it. */
@@ -126,9 +130,7 @@ export function placeOutcomes(
       top += caption + agreements.length * pitch;
       return { id, y, rows };
     });
-  const years = utcYear
-    .range(startOfDate(settings.first), endOfDate(settings.last))
-    .map((year) => ({ year: year.getUTCFullYear(), x1: x(year), x2: x(utcYear.offset(year, 1)) }));
+  const years = placeYears(x, settings);
   const totalsY = top + CAPTION - 10;
   const totals = placeTotals(byYear, statuses, top + CAPTION, years, settings);
   return {
@@ -143,6 +145,19 @@ export function placeOutcomes(
     totalsY,
     totals,
   };
+}
+
+/** Every so many years back from the last, so that the words of no two touch. */
+function placeYears(x: (date: Date) => number, { first, last, width }: OutcomeSettings): PlacedOutcomes['years'] {
+  const half = textWidth('2000', YEAR_FONT) / 2;
+  const all = utcYear.range(startOfDate(first), endOfDate(last)).map((year) => {
+    const [x1, x2] = [x(year), x(utcYear.offset(year, 1))];
+    return { year: year.getUTCFullYear(), x1, x2, x: Math.max(half, Math.min((x1 + x2) / 2, width - half)) };
+  });
+  const areApart = (years: typeof all): boolean =>
+    years.every((one, place) => one.x - (years[place - 1]?.x ?? -Infinity) >= 2 * half + YEAR_GAP);
+  const every = (step: number): typeof all => all.filter((_, place) => (all.length - 1 - place) % step === 0);
+  return YEAR_STEPS.map(every).find(areApart) ?? all.slice(-1);
 }
 
 /** The marks that occur, each with its statuses, in as many rows as the width needs, none much shorter than the others. */
@@ -194,7 +209,7 @@ function placeTotals(
       status,
       y,
       labelY: settings.label > 0 ? y : y - NAME - 2,
-      counts: years.map(({ year, x1, x2 }) => ({ year, x: (x1 + x2) / 2, count: countAt(year, status) })),
+      counts: years.map(({ year, x }) => ({ year, x, count: countAt(year, status) })),
     };
   });
 }

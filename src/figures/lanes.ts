@@ -1,7 +1,7 @@
 import { placeLanes, type LaneSettings, type PlacedLanes } from '#charts/lanes.ts';
 import { drawLanes, type LaneTexts } from '#drawings/lanes.ts';
 import type { Corpus } from '#model/corpus.ts';
-import { endOfDate } from '#model/calendar-date.ts';
+import { endOfDate, latestDate, type CalendarDate } from '#model/calendar-date.ts';
 import { sourceIdsOfLaneChart, type Lane, type LaneChart, type LaneStep } from '#model/lane-chart.ts';
 import { factsOfLane, firstDeadlines, laneValues, promisesOf, type Delay, type LaneValue } from '#model/lane-facts.ts';
 import { fillTemplate, type PlaceForm } from '#model/template.ts';
@@ -33,12 +33,18 @@ function laneFigure(chart: LaneChart): ChartFigure {
     reading: chart.reading,
     summary: summaryOf(chart),
     sources: sourceIdsOfLaneChart(chart),
+    newest: newestIn(chart),
     story: urls.article(chart.story),
     table: { columns, rows: rowsOf(chart, hasPromises) },
     drawings: [{ when: 'always', tree: drawLanes(placeLanes(chart, { ...settings, width: LEAST_WIDTH }), texts) }],
     still: drawLanes(placeLanes(chart, { ...settings, width: STILL_WIDTH }), texts, STILL_WIDTH),
     cardStill: cardStillOf(chart, texts),
   };
+}
+
+/** The date of the newest step that has happened; a promise was made then at the earliest, and a search is no evidence. */
+function newestIn({ lanes }: LaneChart): CalendarDate | undefined {
+  return latestDate(lanes.flatMap(({ steps }) => steps.flatMap(({ kind, date }) => (kind === 'missing' ? [] : [date]))));
 }
 
 /** The lanes without words, as wide as their height asks for. */

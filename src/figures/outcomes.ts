@@ -1,14 +1,7 @@
 import { placeOutcomes, type OutcomeGroup, type OutcomeSettings } from '#charts/outcomes.ts';
 import { drawOutcomes, type OutcomeTexts } from '#drawings/outcomes.ts';
-import {
-  AT_SUMMIT,
-  inChartOrder,
-  isTiedToTotal,
-  lastEvidenceDate,
-  statusByYear,
-  type Agreement,
-} from '#model/agreement.ts';
-import { compareCalendarDates, yearOf, type CalendarDate } from '#model/calendar-date.ts';
+import { AT_SUMMIT, inChartOrder, isTiedToTotal, lastEvidenceDate, statusByYear, type Agreement } from '#model/agreement.ts';
+import { compareCalendarDates, latestDate, yearOf, type CalendarDate } from '#model/calendar-date.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { LEDGER_PAGE } from '#model/ledger-filter.ts';
 import { latestState, statedSince, statedSteps } from '#model/state.ts';
@@ -74,6 +67,7 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
       seen.map((agreement) => `${agreement.label} (${statusName(latestState(agreement, summit).status).toLowerCase()})`).join(', '),
     ),
     sources: [...new Set(rows.flatMap(({ sources }) => sources))],
+    newest: latestDate(agreements.flatMap((agreement) => latestState(agreement, summit).newestEvidence ?? [])),
     story: urls.home,
     table: { columns: words.outcomeColumns.map((name) => ({ id: name.toLowerCase().replaceAll(' ', '_'), name })), rows },
     drawings: [

@@ -1,6 +1,7 @@
 import { placeSquares, type PlacedSquare, type SquareSettings } from '#charts/squares.ts';
 import { drawSquares } from '#drawings/squares.ts';
 import { isTiedToTotal, sourceIdsOfAgreement } from '#model/agreement.ts';
+import { latestDate } from '#model/calendar-date.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { knowledgeGroups } from '#model/ledger.ts';
 import { latestState } from '#model/state.ts';
@@ -64,7 +65,9 @@ export function squaresFigure(corpus: Corpus): ChartFigure {
     ];
   });
   const unidentified = {
-    cells: ['', words.unidentifiedSquares(count('unidentified')), '', '', words.squareGroups.announced, '', '', ''].map((text) => ({ text })),
+    cells: ['', words.unidentifiedSquares(count('unidentified')), '', '', words.squareGroups.announced, '', '', ''].map((text) => ({
+      text,
+    })),
     sources: [],
   };
   return {
@@ -73,6 +76,7 @@ export function squaresFigure(corpus: Corpus): ChartFigure {
     reading: words.squareReading(summit.levels.map(({ name }) => name)),
     summary: words.squareDescription(documented, count('unidentified'), count('uncounted'), count('put-off')),
     sources: [...new Set(rows.flatMap(({ sources }) => sources))],
+    newest: latestDate(agreements.flatMap((agreement) => latestState(agreement, summit).newestEvidence ?? [])),
     story: urls.home,
     table: {
       columns: words.squareColumns.map((name) => ({ id: name.toLowerCase().replaceAll(/[^a-z]+/g, '_'), name })),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { textWidth } from '#charts/frame.ts';
 import { placeOutcomes, type OutcomeGroup, type OutcomeSettings, type PlacedOutcome, type PlacedOutcomes } from '#charts/outcomes.ts';
 import { statusByYear, type Agreement } from '#model/agreement.ts';
 import { parseCalendarDate } from '#model/calendar-date.ts';
@@ -206,7 +207,7 @@ test('placeOutcomes(groups, …) counts each status at the end of each year, und
   for (const { counts } of placed.totals)
     assert.deepEqual(
       counts.map(({ x }) => x),
-      placed.years.map(({ x1, x2 }) => (x1 + x2) / 2),
+      placed.years.map(({ x }) => x),
     );
 });
 
@@ -220,6 +221,24 @@ test('placeOutcomes(groups, …) explains the marks that occur and no other, ins
   assert.equal(new Set(places).size, places.length);
   for (const { x, label } of key) assert.ok(x + 16 + label.length * 12.5 * 0.6 <= width + hair, label);
 });
+
+for (const [name, settings] of [
+  ['wide', wide],
+  ['narrow', narrow],
+] as const) {
+  test(`placeOutcomes names as many of 41 years as there is room for, the last among them, ${name}`, () => {
+    const long = { ...settings, first: parseCalendarDate('1986') };
+    const agreements = [agreement('a', step('1986-10-12', 'signed'), step('1994', 'under-way'))];
+    const { years, totals, width } = placeOutcomes([{ id: 'tied', agreements }], statusByYear(agreements, 1986, 2026), statuses, long);
+    assert.ok(years.length > 4 && years.length < 41, String(years.length));
+    assert.equal(years.at(-1)?.year, 2026);
+    const half = textWidth('2026', 12) / 2;
+    years.forEach(({ x }, place) => {
+      assert.ok(x - half >= (years[place - 1]?.x ?? -half) + half - hair && x + half <= width + hair, `year ${place} at ${x}`);
+    });
+    for (const { counts } of totals) assert.equal(counts.length, years.length);
+  });
+}
 
 test('placeOutcomes([], …) is an empty drawing with its years and a height', () => {
   const placed = place([]);

@@ -1,13 +1,15 @@
-import { latestStep, type Agreement } from '#model/agreement.ts';
+import type { Agreement } from '#model/agreement.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { countCorpus, fillCounts } from '#model/counts.ts';
 import type { Section } from '#model/section.ts';
+import { latestState, statedSteps } from '#model/state.ts';
 import { wordOf } from '#model/summit.ts';
 import { compact } from '#search/fold.ts';
 import type { Entry, SearchType } from '#search/vocabulary.ts';
 import { footerNavigation } from '#site.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate, formatPublished, numberInWords, words } from '#words/en.ts';
+import { stateInWords } from '#words/state.ts';
 
 /** One place of the site as the search engine indexes it. */
 export interface SearchRecord {
@@ -32,7 +34,7 @@ export function searchEntries(corpus: Corpus, sectionsOf: SectionsOf): readonly 
       type: 'agreement' as const,
       url: urls.agreement(agreement.id),
       title: agreement.title,
-      detail: stateOf(agreement, corpus),
+      detail: stateInWords(latestState(agreement, summit), summit).since,
       names: namesOf(agreement.title, [agreement.label, ...agreement.aliases]),
       related: [...partiesOf(agreement), wordOf(summit.sectors, agreement.sector).name, words.searching.anyAgreement],
     })),
@@ -162,19 +164,16 @@ export function searchRecords(corpus: Corpus, sectionsOf: SectionsOf): readonly 
 }
 
 function agreementRecords(agreement: Agreement, { summit }: Corpus, text: string): readonly SearchRecord[] {
-  const { id, title, officialTitle, value, doubt, history } = agreement;
+  const { id, title, officialTitle, value, doubt } = agreement;
   const url = urls.agreement(id);
   const facts = [text, doubt, officialTitle, value?.text, ...partiesOf(agreement)].filter(Boolean);
-  const steps = history.map((step) => `${formatCalendarDate(step.date)}, ${wordOf(summit.statuses, step.status).name}: ${step.text}`);
+  const steps = statedSteps(agreement, summit).map(({ step, state, isChange }) =>
+    words.briefs.step(formatCalendarDate(step.date), isChange ? stateInWords(state, summit).status : undefined, step.text),
+  );
   return [
     { type: 'agreement', url, title, where: '', text: facts.join(' ') },
     { type: 'agreement', url: `${url}#history`, title, where: words.history, text: steps.join(' ') },
   ];
-}
-
-function stateOf(agreement: Agreement, { summit }: Corpus): string {
-  const { status, date } = latestStep(agreement);
-  return `${wordOf(summit.statuses, status).name} · ${words.asOf.toLowerCase()} ${formatCalendarDate(date)}`;
 }
 
 function partiesOf({ parties }: Agreement): readonly string[] {

@@ -1,6 +1,7 @@
 import { figuresOf } from '#figures/all.ts';
+import { asOfDate } from '#figures/as-of.ts';
 import type { ChartFigure } from '#figures/figure.ts';
-import { isTiedToTotal, latestStep, sourceIdsOfAgreement, type Agreement } from '#model/agreement.ts';
+import { isTiedToTotal, sourceIdsOfAgreement, type Agreement } from '#model/agreement.ts';
 import { sourceIdsOfArticle, type Article } from '#model/article.ts';
 import type { CalendarDate } from '#model/calendar-date.ts';
 import type { Claim } from '#model/claim.ts';
@@ -9,9 +10,11 @@ import { countCorpus, fillCounts } from '#model/counts.ts';
 import { sourceIdsOfDisagreement, type Disagreement } from '#model/disagreement.ts';
 import type { TimelineEvent } from '#model/event.ts';
 import { knowledgeGroups, newestEvidence, newestOfSources } from '#model/ledger.ts';
+import { latestState } from '#model/state.ts';
 import { wordOf } from '#model/summit.ts';
 import type { CardCollection } from '#urls.ts';
 import { formatCalendarDate, language, numberInWords, words } from '#words/en.ts';
+import { stateInWords } from '#words/state.ts';
 import type { Card, CardSquare } from './card.ts';
 
 /** A card with the record it stands for, which is also its address. */
@@ -48,7 +51,7 @@ export function chartCardsOf(corpus: Corpus, drawingOf: (figure: ChartFigure) =>
     card: {
       kicker: kickerOf(corpus.summit.title),
       title: figure.title,
-      source: sourceLine(figure.sources),
+      source: sourceLine(figure.sources, asOfDate(figure, corpus)),
       siteName: corpus.summit.name,
       squares: [],
       drawing: drawingOf(figure),
@@ -63,7 +66,7 @@ interface CardMaker {
   /** The squares with those of some agreements lit. */
   readonly lit: (agreements: readonly string[], as?: 'lit' | 'told') => readonly CardSquare[];
   /** The source line of a card that rests on some documents. */
-  readonly sourceLine: (ids: readonly string[]) => string;
+  readonly sourceLine: (ids: readonly string[], newest?: CalendarDate) => string;
   /** The newest date of some documents, in words. */
   readonly sourcesTo: (ids: readonly string[]) => string;
 }
@@ -79,7 +82,7 @@ function makerOf(corpus: Corpus): CardMaker {
       (frame?.squares ?? []).map(({ agreement }) =>
         agreement === undefined ? 'unidentified' : agreements.includes(agreement.id) ? as : 'documented',
       ),
-    sourceLine: (ids) => words.chart.asOfLine(new Set(ids).size, formatCalendarDate(newestOf(ids), 'short')),
+    sourceLine: (ids, shown) => words.chart.asOfLine(new Set(ids).size, formatCalendarDate(shown ?? newestOf(ids), 'short')),
     sourcesTo: (ids) => words.sharing.cardTo(formatCalendarDate(newestOf(ids))),
   };
 }
@@ -118,8 +121,10 @@ function articleCard({ corpus: { summit }, lit, sourceLine }: CardMaker, article
 }
 
 function agreementCard({ corpus: { summit }, lit, sourceLine }: CardMaker, agreement: Agreement): Card {
-  const step = latestStep(agreement);
-  const status = wordOf(summit.statuses, step.status);
+  const state = latestState(agreement, summit);
+  const { status, date, evidence } = stateInWords(state, summit);
+  // A status that holds its date is followed by when we looked; how new other evidence is, the source line says.
+  const beside = date ?? evidence;
   return {
     kicker: kickerOf(
       wordOf(summit.sectors, agreement.sector).name,
@@ -127,7 +132,7 @@ function agreementCard({ corpus: { summit }, lit, sourceLine }: CardMaker, agree
     ),
     isOutside: !isTiedToTotal(agreement),
     title: agreement.title,
-    state: { name: status.name, date: formatCalendarDate(step.date), tone: status.tone },
+    state: { name: status, ...(beside && { date: beside }), tone: wordOf(summit.statuses, state.status).tone },
     source: sourceLine([...sourceIdsOfAgreement(agreement), ...agreement.body.citations.map(({ source }) => source)]),
     siteName: summit.name,
     squares: lit([agreement.id]),

@@ -26,7 +26,7 @@ export function yearTicks(x: ScaleTime<number, number>): readonly PlacedTick[] {
 }
 
 /** Years between two ticks, from close to wide. */
-const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100];
+export const YEAR_STEPS: readonly number[] = [1, 2, 5, 10, 20, 50, 100];
 
 /** Ticks at round years of a time scale, as close as their words allow; none whose words would end further right of the scale than `room` pixels. */
 export function roundYearTicks(x: ScaleTime<number, number>, room: number): readonly PlacedTick[] {

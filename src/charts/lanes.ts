@@ -57,8 +57,10 @@ export interface PlacedLane {
   readonly course?: PlacedStretch;
   /** The time after that, for which nothing was found. */
   readonly rest?: PlacedStretch;
-  /** From the first deadline to the end. */
+  /** From the last of the first deadlines to the end: late by every source. */
   readonly gap?: PlacedStretch;
+  /** Before that, from the earliest of them on: late by some sources. */
+  readonly disputedGap?: PlacedStretch;
   /** In reading order: promises from top to bottom, then the others from left to right. */
   readonly steps: readonly PlacedStep[];
   readonly result: readonly PlacedText[];
@@ -142,13 +144,14 @@ function placeLane(lane: Lane, y: number, share: Share, settings: LaneSettings):
   const headWords = settings.headOf(lane);
   const isInline = headWords !== undefined && textWidth(lane.label, NAME_FONT) + SPACE + textWidth(headWords, FONT) <= settings.width;
   const labelled = courseTop + COURSE + (marks.some((mark) => mark.label) ? LINE : 0);
-  const gap = facts && gapOf(facts, labelled + GAP / 2, share);
-  const below = labelled + (gap ? GAP : 0);
+  const gaps = facts ? gapsOf(facts, labelled + GAP / 2, share) : {};
+  const late = gaps.gap ?? gaps.disputedGap;
+  const below = labelled + (late ? GAP : 0);
   const words = [isInline ? undefined : headWords, settings.resultOf(lane)].flatMap((text) => (text === undefined ? [] : [text]));
   const result = placeResult(
     words,
     below,
-    gap ?? { x: facts?.begun ? share(startOfDate(facts.begun.date)) : 0, extent: 0 },
+    late ?? { x: facts?.begun ? share(startOfDate(facts.begun.date)) : 0, extent: 0 },
     settings.width,
   );
   const bottom = Math.max(below, ...result.map((line) => line.y + 3));
@@ -160,7 +163,7 @@ function placeLane(lane: Lane, y: number, share: Share, settings: LaneSettings):
     ...(isInline ? { head: headWords } : {}),
     track,
     ...(facts ? coursesOf(lane, facts, track, share) : {}),
-    ...(gap ? { gap } : {}),
+    ...gaps,
     steps: [...promised, ...marks],
     result,
   };
@@ -235,10 +238,15 @@ function coursesOf({ steps }: Lane, { begun, end, isDone }: LaneFacts, y: number
   return { ...(seen > from ? { course: { x: from, extent: seen - from, y } } : {}), rest: { x: seen, extent: to - seen, y } };
 }
 
-function gapOf({ first, end, isLate }: LaneFacts, y: number, share: Share): PlacedStretch | undefined {
-  if (!first || !isLate) return undefined;
-  const from = share(endOfDate(first.due));
-  return { x: from, extent: share(startOfDate(end.date)) - from, y };
+function gapsOf({ firsts, delay, isLate, end }: LaneFacts, y: number, share: Share): Pick<PlacedLane, 'gap' | 'disputedGap'> {
+  const [earliest, latest] = [firsts[0], firsts.at(-1)];
+  if (!delay || !earliest || !latest) return {};
+  const to = share(startOfDate(end.date));
+  const [from, sure] = [share(endOfDate(earliest.due)), isLate ? share(endOfDate(latest.due)) : to];
+  return {
+    ...(isLate ? { gap: { x: sure, extent: to - sure, y } } : {}),
+    ...(sure > from ? { disputedGap: { x: from, extent: sure - from, y } } : {}),
+  };
 }
 
 /** Lines below a lane, in the middle of its gap where they fit. */

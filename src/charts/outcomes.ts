@@ -1,7 +1,9 @@
-import { stepsSince, type Agreement, type HistoryStep } from '#model/agreement.ts';
+import type { Agreement } from '#model/agreement.ts';
 import { endOfDate, precisionOf, startOfDate, type CalendarDate } from '#model/calendar-date.ts';
+import { statedSince, type StatedStep } from '#model/state.ts';
 import type { Status, StatusTone } from '#model/summit.ts';
 import { range, scaleUtc, utcYear } from 'd3';
+import { YEAR_STEPS } from './axis.ts';
 import { textWidth } from './frame.ts';
 
 /** Agreements that stand together, such as those put off. */
@@ -29,11 +31,12 @@ export interface OutcomeSettings {
   readonly first: CalendarDate;
   readonly last: CalendarDate;
   readonly toneOf: (status: string) => StatusTone;
+  readonly stepsOf: (agreement: Agreement) => readonly StatedStep[];
 }
 
 /** A change of state. Where it happened before the first date, it stands at the edge. */
 export interface PlacedChange {
-  readonly step: HistoryStep;
+  readonly stated: StatedStep;
   readonly tone: StatusTone;
   readonly x: number;
   /** Length of a date known to the month or year; 0 for a day, and for a search that found nothing. */
@@ -85,7 +88,8 @@ export interface PlacedOutcomes {
   readonly right: number;
   readonly top: number;
   readonly key: readonly PlacedKey[];
-  readonly years: readonly { readonly year: number; readonly x1: number; readonly x2: number }[];
+  /** The years that are named: all, or as many as leave room for their words, the last among them. `x` is the middle of the words. */
+  readonly years: readonly { readonly year: number; readonly x1: number; readonly x2: number; readonly x: number }[];
   readonly groups: readonly { readonly id: string; readonly y: number; readonly rows: readonly PlacedOutcome[] }[];
   /** The heading of the totals and their rows, in the order of the statuses; statuses nobody ever reached get none. */
   readonly totalsY: number;
@@ -93,6 +97,8 @@ export interface PlacedOutcomes {
 }
 
 const YEARS = 24;
+/** The size of the years, and the room between two, in pixels. */
+const [YEAR_FONT, YEAR_GAP] = [12, 6];
 const KEY = 20;
 const CAPTION = 30;
 /** Room above a line for a name set over it. */
@@ -124,9 +130,7 @@ export function placeOutcomes(
       top += caption + agreements.length * pitch;
       return { id, y, rows };
     });
-  const years = utcYear
-    .range(startOfDate(settings.first), endOfDate(settings.last))
-    .map((year) => ({ year: year.getUTCFullYear(), x1: x(year), x2: x(utcYear.offset(year, 1)) }));
+  const years = placeYears(x, settings);
   const totalsY = top + CAPTION - 10;
   const totals = placeTotals(byYear, statuses, top + CAPTION, years, settings);
   return {
@@ -141,6 +145,19 @@ export function placeOutcomes(
     totalsY,
     totals,
   };
+}
+
+/** Every so many years back from the last, so that the words of no two touch. */
+function placeYears(x: (date: Date) => number, { first, last, width }: OutcomeSettings): PlacedOutcomes['years'] {
+  const half = textWidth('2000', YEAR_FONT) / 2;
+  const all = utcYear.range(startOfDate(first), endOfDate(last)).map((year) => {
+    const [x1, x2] = [x(year), x(utcYear.offset(year, 1))];
+    return { year: year.getUTCFullYear(), x1, x2, x: Math.max(half, Math.min((x1 + x2) / 2, width - half)) };
+  });
+  const areApart = (years: typeof all): boolean =>
+    years.every((one, place) => one.x - (years[place - 1]?.x ?? -Infinity) >= 2 * half + YEAR_GAP);
+  const every = (step: number): typeof all => all.filter((_, place) => (all.length - 1 - place) % step === 0);
+  return YEAR_STEPS.map(every).find(areApart) ?? all.slice(-1);
 }
 
 /** The marks that occur, each with its statuses, in as many rows as the width needs, none much shorter than the others. */
@@ -192,7 +209,7 @@ function placeTotals(
       status,
       y,
       labelY: settings.label > 0 ? y : y - NAME - 2,
-      counts: years.map(({ year, x1, x2 }) => ({ year, x: (x1 + x2) / 2, count: countAt(year, status) })),
+      counts: years.map(({ year, x }) => ({ year, x, count: countAt(year, status) })),
     };
   });
 }
@@ -200,25 +217,28 @@ function placeTotals(
 function placeRow(agreement: Agreement, top: number, x: (date: Date) => number, settings: OutcomeSettings): PlacedOutcome {
   const { label, pitch, toneOf, first } = settings;
   const y = label > 0 ? top + pitch / 2 : top + NAME + (pitch - NAME) / 2;
-  const steps = stepsSince(agreement, first);
-  const place = (step: HistoryStep): PlacedChange => {
-    const [start, tone] = [x(startOfDate(step.date)), toneOf(step.status)];
-    const isExact = precisionOf(step.date) === 'day' || tone === 'silent';
-    return { step, tone, x: start, extent: isExact ? 0 : x(endOfDate(step.date)) - start };
+  const steps = statedSince(settings.stepsOf(agreement), first);
+  const place = (stated: StatedStep): PlacedChange => {
+    const { date, status } = stated.step;
+    const [start, tone] = [x(startOfDate(date)), toneOf(status)];
+    const isExact = precisionOf(date) === 'day' || tone === 'silent';
+    return { stated, tone, x: start, extent: isExact ? 0 : x(endOfDate(date)) - start };
   };
-  const isChange = (step: HistoryStep, index: number): boolean => step.status !== steps[index - 1]?.status;
-  const changes = steps.filter(isChange).map(place);
-  const evidence = steps.filter(({ status }) => toneOf(status) !== 'silent');
+  // The first step shown says where the agreement stood, though it may have stood so before.
+  const isShown = ({ isChange }: StatedStep, index: number): boolean => isChange || index === 0;
+  const changes = steps.filter(isShown).map(place);
+  const evidence = steps.filter(({ step }) => toneOf(step.status) !== 'silent');
   const newest = evidence.at(-1);
-  const until = newest ? x(startOfDate(newest.date)) : label;
+  const until = newest ? x(startOfDate(newest.step.date)) : label;
   const seen = changes.filter(({ tone }) => tone !== 'silent');
+  const repeated = evidence.filter((stated) => !isShown(stated, steps.indexOf(stated)));
   return {
     agreement,
     y,
     labelY: label > 0 ? y + 4 : top + NAME - 4,
     changes,
     stretches: seen.map(({ tone, x: x1 }, index) => ({ tone, x1, x2: seen[index + 1]?.x ?? until })).filter(({ x1, x2 }) => x2 > x1),
-    repeats: steps.filter((step, index) => !isChange(step, index)).map(({ date }) => x(startOfDate(date))),
+    repeats: repeated.map(({ step }) => x(startOfDate(step.date))),
     silence: { tone: 'silent', x1: until, x2: settings.width - settings.end },
   };
 }

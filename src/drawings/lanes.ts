@@ -39,9 +39,13 @@ export function drawLanes(placed: PlacedLanes, texts: LaneTexts, width?: number)
 }
 
 function drawLane(placed: PlacedLane, texts: LaneTexts, across: Across): readonly Element[] {
-  const { lane, track, course, rest, gap, steps, label, head, result } = placed;
+  const { lane, track, course, rest, gap, disputedGap, steps, label, head, result } = placed;
   const bar = (kind: string, stretch: typeof course): readonly Element[] =>
     stretch ? [element('rect', { class: kind, x: across(stretch.x), width: across(stretch.extent), y: stretch.y - 6, height: 12 })] : [];
+  const late = (kind: string, stretch: typeof gap): readonly Element[] =>
+    stretch
+      ? [element('line', { class: kind, x1: across(stretch.x), x2: across(stretch.x + stretch.extent), y1: stretch.y, y2: stretch.y })]
+      : [];
   return [
     element(
       'text',
@@ -52,7 +56,8 @@ function drawLane(placed: PlacedLane, texts: LaneTexts, across: Across): readonl
     element('line', { class: 'hairline', x1: 0, x2: across(1), y1: track, y2: track }),
     ...bar('course', course),
     ...bar('rest', rest),
-    ...(gap ? [element('line', { class: 'gap', x1: across(gap.x), x2: across(gap.x + gap.extent), y1: gap.y, y2: gap.y })] : []),
+    ...late('gap disputed', disputedGap),
+    ...late('gap', gap),
     ...steps.map((step) =>
       element(
         'a',
@@ -64,7 +69,7 @@ function drawLane(placed: PlacedLane, texts: LaneTexts, across: Across): readonl
         step.label ? drawText(step.label, across, { class: 'soft', ...distanceOf(step) }) : undefined,
       ),
     ),
-    ...result.map((line) => drawText(line, across, gap ? { class: 'warm', 'font-weight': 600 } : {})),
+    ...result.map((line) => drawText(line, across, gap || disputedGap ? { class: 'warm', 'font-weight': 600 } : {})),
   ];
 }
 

@@ -27,9 +27,9 @@ export function drawOutcomes(placed: PlacedOutcomes, texts: OutcomeTexts): Eleme
       toneMark(tone, x + 6, y),
       element('text', { class: 'soft', x: x + 16, y: y + 4.5, 'font-size': texts.fontSize }, label),
     ]),
-    ...years.flatMap(({ year, x1, x2 }) => [
+    ...years.flatMap(({ year, x1, x }) => [
       element('line', { class: 'hairline', x1, x2: x1, y1: top, y2: height }),
-      element('text', { class: 'soft', x: (x1 + x2) / 2, y: top - 6, 'font-size': 12, 'text-anchor': 'middle' }, String(year)),
+      element('text', { class: 'soft', x, y: top - 6, 'font-size': 12, 'text-anchor': 'middle' }, String(year)),
     ]),
     ...groups.flatMap(({ id, y, rows }) => [
       element('text', { class: 'caption', x: 0, y, 'font-size': texts.fontSize, 'font-weight': 600 }, texts.captionOf(id)),

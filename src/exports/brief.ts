@@ -1,32 +1,35 @@
-import { latestStep, sourceIdsOfAgreement, type Agreement } from '#model/agreement.ts';
+import { sourceIdsOfAgreement, type Agreement } from '#model/agreement.ts';
 import { sourceIdsOfArticle, type Article } from '#model/article.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { recordsWithIds } from '#model/lookup.ts';
 import { countIndependent } from '#model/source.ts';
-import { wordOf } from '#model/summit.ts';
+import { latestState, statedSteps } from '#model/state.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate, words } from '#words/en.ts';
+import { stateInWords } from '#words/state.ts';
 
 /** A brief stays below this many characters, so that it can be pasted into a chat. */
 export const BRIEF_LENGTH = 1000;
 
-/** An agreement in a few dated lines of plain text: its status, what happened at the summit, its parties, how it got there, its sources and address. */
+/** An agreement in a few dated lines of plain text: what it is, where it stands, what happened at the summit, why it matters, its parties, how it got there, its sources and address. */
 export function agreementBrief(agreement: Agreement, corpus: Corpus, origin: URL): string {
   const { summit } = corpus;
-  const nameOf = (status: string): string => wordOf(summit.statuses, status).name;
-  const last = latestStep(agreement);
+  const { since, evidence } = stateInWords(latestState(agreement, summit), summit);
   const own = new Set([...agreement.body.citations.map(({ source }) => source), ...sourceIdsOfAgreement(agreement)]);
   const parties = summit.sides
     .filter((side) => (agreement.parties[side.id] ?? []).length > 0)
     .map((side) => `${words.partiesOf(side.name)}: ${agreement.parties[side.id]?.join('; ') ?? ''}.`);
-  const earlier = agreement.history
+  const earlier = statedSteps(agreement, summit)
     .slice(0, -1)
     .toReversed()
-    .map((step) => `${formatCalendarDate(step.date)}: ${nameOf(step.status)}. ${step.text}`);
+    .map(({ step, state, isChange }) =>
+      words.briefs.step(formatCalendarDate(step.date), isChange ? stateInWords(state, summit).status : undefined, step.text),
+    );
   return fitted(
     [
       agreement.title,
-      words.briefs.status(nameOf(last.status), formatCalendarDate(last.date), last.text),
+      agreement.answers.is.text,
+      words.states.told(since, evidence, agreement.answers.stands.text),
       words.briefs.summit(
         formatCalendarDate(summit.date),
         words.atSummitWords[agreement.atSummit],
@@ -35,6 +38,8 @@ export function agreementBrief(agreement: Agreement, corpus: Corpus, origin: URL
       ),
     ],
     [
+      agreement.answers.matters.text,
+      `${words.answers.unknown}: ${agreement.answers.unknown.text}`,
       ...(parties.length > 0 ? [parties.join(' ')] : []),
       ...(agreement.value ? [`${words.value}: ${agreement.value.text}.`] : []),
       ...(agreement.doubt ? [agreement.doubt] : []),

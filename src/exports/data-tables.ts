@@ -1,5 +1,5 @@
-import { latestStep, stepIds } from '#model/agreement.ts';
 import type { Corpus } from '#model/corpus.ts';
+import { latestState, statedSteps, type AgreementState } from '#model/state.ts';
 import { urls } from '#urls.ts';
 import { words } from '#words/en.ts';
 import type { Cell } from './csv.ts';
@@ -29,6 +29,7 @@ const { columns: describe } = words.data;
 export function tablesOf(corpus: Corpus, origin: URL): readonly Table[] {
   const at = (path: string): string => new URL(path, origin).href;
   const { summit } = corpus;
+  const stateOf = (agreement: Corpus['agreements'][number]): AgreementState => latestState(agreement, summit);
   return [
     table('agreements', corpus.agreements, [
       key('id', ({ id }) => id, describe.id),
@@ -44,8 +45,11 @@ export function tablesOf(corpus: Corpus, origin: URL): readonly Table[] {
       ),
       key('counted', ({ counted }) => counted, describe.counted),
       key('atSummit', ({ atSummit }) => atSummit, describe.atSummit),
-      key('status', (agreement) => latestStep(agreement).status, describe.status),
-      key('statusDate', (agreement) => latestStep(agreement).date, describe.statusDate),
+      key('status', (agreement) => stateOf(agreement).status, describe.status),
+      optional('by', (agreement) => ids(stateOf(agreement).by), describe.by),
+      optional('since', (agreement) => stateOf(agreement).since, describe.since),
+      optional('newestEvidence', (agreement) => stateOf(agreement).newestEvidence, describe.newestEvidence),
+      optional('searchedAt', (agreement) => stateOf(agreement).searchedAt, describe.searchedAt),
       optional('value', ({ value }) => value?.text),
       optional('doubt', ({ doubt }) => doubt),
       optional('aliases', ({ aliases }) => listed(aliases)),
@@ -54,16 +58,15 @@ export function tablesOf(corpus: Corpus, origin: URL): readonly Table[] {
     ]),
     table(
       'steps',
-      corpus.agreements.flatMap((agreement) => {
-        const places = stepIds(agreement);
-        return agreement.history.map((step, place) => ({ agreement: agreement.id, place: places[place] ?? '', step }));
-      }),
+      corpus.agreements.flatMap((agreement) => statedSteps(agreement, summit).map((stated) => ({ agreement: agreement.id, ...stated }))),
       [
         key('agreement', ({ agreement }) => agreement, describe.agreement),
-        key('id', ({ place }) => place, describe.id),
-        key('url', ({ agreement, place }) => `${at(urls.agreement(agreement))}#${place}`, describe.url),
+        key('id', ({ id }) => id, describe.id),
+        key('url', ({ agreement, id }) => `${at(urls.agreement(agreement))}#${id}`, describe.url),
         key('date', ({ step }) => step.date, describe.date),
         key('status', ({ step }) => step.status, describe.stepStatus),
+        optional('by', ({ state }) => ids(state.by), describe.by),
+        optional('since', ({ state }) => state.since, describe.since),
         key('text', ({ step }) => step.text),
         key('sources', ({ step }) => ids(step.sources), describe.sources),
       ],

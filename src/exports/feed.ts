@@ -3,10 +3,11 @@ import { precisionOf, type CalendarDate } from '#model/calendar-date.ts';
 import { changesOf, changesOfAgreement, changesOfThread, type Change } from '#model/changes.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { originalId } from '#model/former-ids.ts';
-import { wordOf, type Summit } from '#model/summit.ts';
+import type { Summit } from '#model/summit.ts';
 import type { Thread } from '#model/thread.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate, words } from '#words/en.ts';
+import { stateInWords } from '#words/state.ts';
 
 /** How many entries a feed holds at most. */
 export const FEED_LENGTH = 50;
@@ -97,13 +98,18 @@ function tellingOf(change: Change, summit: Summit): Pick<FeedEntry, 'title' | 't
       };
     case 'step':
       return {
-        title: words.feeds.step(change.agreement.title, wordOf(summit.statuses, change.step.status).name),
-        text: change.step.text,
-        path: `${urls.agreement(originalId(change.agreement))}#${change.place}`,
+        title: titleOfStep(change, summit),
+        text: change.stated.step.text,
+        path: `${urls.agreement(originalId(change.agreement))}#${originalId({ ...change.stated.step, id: change.stated.id })}`,
       };
     case 'event':
       return { title: change.event.title, text: change.event.body.text, path: urls.event(originalId(change.event)) };
   }
+}
+
+/** The agreement, and the status where the step led to a new one. */
+function titleOfStep({ agreement: { title }, stated: { state, isChange } }: Extract<Change, { kind: 'step' }>, summit: Summit): string {
+  return isChange ? words.feeds.step(title, stateInWords(state, summit).status) : title;
 }
 
 function instantOf(date: CalendarDate): Date | undefined {

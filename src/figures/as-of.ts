@@ -10,10 +10,10 @@ export function sourcesOfFigure({ sources: ids }: Pick<ChartFigure, 'sources'>, 
   return recordsInOrderOf(sources, ids);
 }
 
-/** The date of the newest document a chart rests on; where none is dated, of the newest the site rests on. */
-export function asOfDate(figure: Pick<ChartFigure, 'sources'>, corpus: Corpus): CalendarDate {
+/** The date of the newest document a chart rests on, or of the newest thing it shows; where nothing is dated, of the newest document of the site. */
+export function asOfDate(figure: Pick<ChartFigure, 'sources' | 'newest'>, corpus: Corpus): CalendarDate {
   const dates = sourcesOfFigure(figure, corpus.sources).flatMap(({ published }) => (published === 'unknown' ? [] : [published]));
-  return latestDate(dates) ?? newestEvidence(corpus);
+  return latestDate(figure.newest ? [...dates, figure.newest] : dates) ?? newestEvidence(corpus);
 }
 
 /** What tells one state of a chart from another: the date of its evidence and a digest of all it says (FNV-1a, 32 bits). */

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#model/calendar-date.ts';
 import type { Element } from 'hast';
 
 /** A chart with everything that belongs to it; pages, embeds and downloads show it, each in its frame. */
@@ -12,6 +13,8 @@ export interface ChartFigure {
   readonly summary: string;
   /** The ids of the sources it rests on, each once. */
   readonly sources: readonly string[];
+  /** The date of the newest thing it shows that has happened: the source of it is no older, though it may show no date. */
+  readonly newest?: CalendarDate | undefined;
   /** The page it belongs to. */
   readonly story: string;
   /** Exactly what is shown. */

@@ -1,9 +1,9 @@
 import { placeLanes, type LaneSettings, type PlacedLanes } from '#charts/lanes.ts';
 import { drawLanes, type LaneTexts } from '#drawings/lanes.ts';
 import type { Corpus } from '#model/corpus.ts';
-import { endOfDate } from '#model/calendar-date.ts';
+import { endOfDate, latestDate, type CalendarDate } from '#model/calendar-date.ts';
 import { sourceIdsOfLaneChart, type Lane, type LaneChart, type LaneStep } from '#model/lane-chart.ts';
-import { factsOfLane, laneValues, promisesOf, type LaneValue } from '#model/lane-facts.ts';
+import { factsOfLane, firstDeadlines, laneValues, promisesOf, type Delay, type LaneValue } from '#model/lane-facts.ts';
 import { fillTemplate, type PlaceForm } from '#model/template.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate, formatNumber, numberInWords, spanInWords, words } from '#words/en.ts';
@@ -33,12 +33,18 @@ function laneFigure(chart: LaneChart): ChartFigure {
     reading: chart.reading,
     summary: summaryOf(chart),
     sources: sourceIdsOfLaneChart(chart),
+    newest: newestIn(chart),
     story: urls.article(chart.story),
     table: { columns, rows: rowsOf(chart, hasPromises) },
     drawings: [{ when: 'always', tree: drawLanes(placeLanes(chart, { ...settings, width: LEAST_WIDTH }), texts) }],
     still: drawLanes(placeLanes(chart, { ...settings, width: STILL_WIDTH }), texts, STILL_WIDTH),
     cardStill: cardStillOf(chart, texts),
   };
+}
+
+/** The date of the newest step that has happened; a promise was made then at the earliest, and a search is no evidence. */
+function newestIn({ lanes }: LaneChart): CalendarDate | undefined {
+  return latestDate(lanes.flatMap(({ steps }) => steps.flatMap(({ kind, date }) => (kind === 'missing' ? [] : [date]))));
 }
 
 /** The lanes without words, as wide as their height asks for. */
@@ -51,11 +57,11 @@ function cardStillOf(chart: LaneChart, texts: LaneTexts): ChartFigure['still'] {
   return drawLanes(place(width), texts, width);
 }
 
-/** A chart with one promise in each lane: the first deadline, which delay counts from. */
+/** A chart with no promises but the first deadlines, which delay counts from. */
 function withFirstPromises(chart: LaneChart): LaneChart {
   const lanes = chart.lanes.map((lane) => {
-    const first = factsOfLane(lane)?.first;
-    return { ...lane, steps: lane.steps.filter((step) => step.kind !== 'promised' || step === first) };
+    const firsts: readonly LaneStep[] = firstDeadlines(lane);
+    return { ...lane, steps: lane.steps.filter((step) => step.kind !== 'promised' || firsts.includes(step)) };
   });
   return { ...chart, lanes };
 }
@@ -74,12 +80,21 @@ function valueInWords(value: LaneValue, form: PlaceForm): string {
   const said =
     'span' in value
       ? spanInWords(value.span)
-      : 'year' in value
-        ? String(value.year)
-        : form === 'digits'
-          ? formatNumber(value.count)
-          : numberInWords(value.count);
+      : 'delay' in value
+        ? delayInWords(value.delay)
+        : 'year' in value
+          ? String(value.year)
+          : form === 'digits'
+            ? formatNumber(value.count)
+            : numberInWords(value.count);
   return form === 'Words' ? said.charAt(0).toUpperCase() + said.slice(1) : said;
+}
+
+/** One span where sources agree on the first deadline, else from the least to the most it may be. */
+function delayInWords({ least, most }: Delay): string {
+  if (!least) return words.lanes.upTo(spanInWords(most));
+  const [shortest, longest] = [spanInWords(least), spanInWords(most)];
+  return shortest === longest ? longest : words.lanes.range(shortest, longest);
 }
 
 function labelOf({ kind, due, label }: LaneStep): string | undefined {
@@ -90,8 +105,9 @@ function labelOf({ kind, due, label }: LaneStep): string | undefined {
 function headOf(lane: Lane): string | undefined {
   const facts = factsOfLane(lane);
   if (!facts) return undefined;
-  const { end, first, isDone, length, reached } = facts;
-  if (first) return lane.whole && reached ? words.lanes.amount(formatNumber(reached.amount), formatNumber(lane.whole.amount)) : undefined;
+  const { end, firsts, isDone, length, reached } = facts;
+  if (firsts.length > 0)
+    return lane.whole && reached ? words.lanes.amount(formatNumber(reached.amount), formatNumber(lane.whole.amount)) : undefined;
   if (!length) return end.label;
   return (isDone ? words.lanes.after : words.lanes.within)(end.label ?? '', spanInWords(length));
 }
@@ -99,10 +115,10 @@ function headOf(lane: Lane): string | undefined {
 /** What became of a lane's promises: how late it came, how long it is overdue, how much came in how much of the time. */
 function resultOf(lane: Lane): string | undefined {
   const facts = factsOfLane(lane);
-  if (!facts?.first) return undefined;
+  if (!facts || facts.firsts.length === 0) return undefined;
   const { end, isDone, delay, share, time } = facts;
   const label = end.label ?? '';
-  if (delay) return (isDone ? words.lanes.late : words.lanes.overdue)(label, spanInWords(delay));
+  if (delay) return (isDone ? words.lanes.late : words.lanes.overdue)(label, delayInWords(delay));
   if (isDone) return words.lanes.timely(label);
   return lane.whole === undefined || share === undefined || time === undefined ? label : words.lanes.shares(share, lane.whole.unit, time);
 }

@@ -1,21 +1,14 @@
 import { placeOutcomes, type OutcomeGroup, type OutcomeSettings } from '#charts/outcomes.ts';
 import { drawOutcomes, type OutcomeTexts } from '#drawings/outcomes.ts';
-import {
-  AT_SUMMIT,
-  inChartOrder,
-  isTiedToTotal,
-  lastEvidenceDate,
-  latestStep,
-  statusByYear,
-  stepsSince,
-  type Agreement,
-} from '#model/agreement.ts';
-import { compareCalendarDates, yearOf, type CalendarDate } from '#model/calendar-date.ts';
+import { AT_SUMMIT, inChartOrder, isTiedToTotal, lastEvidenceDate, statusByYear, type Agreement } from '#model/agreement.ts';
+import { compareCalendarDates, latestDate, yearOf, type CalendarDate } from '#model/calendar-date.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { LEDGER_PAGE } from '#model/ledger-filter.ts';
+import { latestState, statedSince, statedSteps } from '#model/state.ts';
 import { searchStatusOf, wordOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate, words } from '#words/en.ts';
+import { stateInWords } from '#words/state.ts';
 import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
 
 const ID = 'outcomes';
@@ -29,7 +22,7 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
   if (agreements.length === 0) return undefined;
   const tied = agreements.filter(isTiedToTotal);
   const silentStatus = searchStatusOf(summit);
-  const silent = tied.filter((agreement) => latestStep(agreement).status === silentStatus).length;
+  const silent = tied.filter((agreement) => latestState(agreement, summit).status === silentStatus).length;
   const first = String(yearOf(summit.date)) as CalendarDate;
   const groups = outcomeGroups(corpus);
   const statusName = (status: string): string => wordOf(summit.statuses, status).name;
@@ -41,7 +34,7 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
     captionOf,
     totals: words.outcomeTotals(tied.length),
     urlOf: ({ agreement }) => urls.agreement(agreement.id),
-    nameOf: ({ agreement }, { step }) => words.outcomeChange(agreement.label, statusName(step.status), formatCalendarDate(step.date)),
+    nameOf: ({ agreement }, { stated }) => words.outcomeChange(agreement.label, stateInWords(stated.state, summit).since),
   };
   const draw = (
     size: Pick<OutcomeSettings, 'width' | 'label' | 'end' | 'pitch' | 'fontSize'>,
@@ -54,15 +47,16 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
         first,
         last: summit.searchedAt,
         toneOf: (status) => wordOf(summit.statuses, status).tone,
+        stepsOf: (agreement) => statedSteps(agreement, summit),
       }),
       {
         ...texts,
         fontSize: size.fontSize,
-        endOf: ({ agreement }) => (size.end > 40 ? statusName(latestStep(agreement).status) : undefined),
+        endOf: ({ agreement }) => (size.end > 40 ? statusName(latestState(agreement, summit).status) : undefined),
       },
     );
   const rows = groups.flatMap(({ id, agreements: own }) => own.map((agreement) => rowOf(agreement, captionOf(id), first, corpus)));
-  const seen = tied.filter((agreement) => latestStep(agreement).status !== silentStatus);
+  const seen = tied.filter((agreement) => latestState(agreement, summit).status !== silentStatus);
   return {
     id: ID,
     title: words.outcomeTitle(silent, tied.length),
@@ -70,9 +64,10 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
     summary: words.outcomeSummary(
       silent,
       tied.length,
-      seen.map((agreement) => `${agreement.label} (${statusName(latestStep(agreement).status).toLowerCase()})`).join(', '),
+      seen.map((agreement) => `${agreement.label} (${statusName(latestState(agreement, summit).status).toLowerCase()})`).join(', '),
     ),
     sources: [...new Set(rows.flatMap(({ sources }) => sources))],
+    newest: latestDate(agreements.flatMap((agreement) => latestState(agreement, summit).newestEvidence ?? [])),
     story: urls.home,
     table: { columns: words.outcomeColumns.map((name) => ({ id: name.toLowerCase().replaceAll(' ', '_'), name })), rows },
     drawings: [
@@ -109,18 +104,18 @@ function outcomeGroups(corpus: Corpus): readonly OutcomeGroup[] {
 }
 
 function rowOf(agreement: Agreement, group: string, first: CalendarDate, { summit }: Corpus): FigureRow {
-  const steps = stepsSince(agreement, first);
-  const changes = steps.filter(({ status }, index) => status !== steps[index - 1]?.status);
+  const steps = statedSince(statedSteps(agreement, summit), first);
+  const changes = steps.filter(({ isChange }, index) => isChange || index === 0);
   const newest = lastEvidenceDate(agreement, searchStatusOf(summit));
   return {
     cells: [
       { text: agreement.label, url: urls.agreement(agreement.id) },
       { text: group },
       {
-        text: changes.map(({ status, date }) => `${wordOf(summit.statuses, status).name}, ${formatCalendarDate(date, 'short')}`).join('; '),
+        text: changes.map(({ state }) => stateInWords(state, summit, 'short').since).join('; '),
       },
       { text: newest === undefined ? '–' : formatCalendarDate(newest, 'short') },
     ],
-    sources: [...new Set(steps.flatMap(({ sources }) => sources))],
+    sources: [...new Set(steps.flatMap(({ step }) => step.sources))],
   };
 }

@@ -1,11 +1,14 @@
 import { placeSquares, type PlacedSquare, type SquareSettings } from '#charts/squares.ts';
 import { drawSquares } from '#drawings/squares.ts';
-import { isTiedToTotal, latestStep, sourceIdsOfAgreement } from '#model/agreement.ts';
+import { isTiedToTotal, sourceIdsOfAgreement } from '#model/agreement.ts';
+import { latestDate } from '#model/calendar-date.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { knowledgeGroups } from '#model/ledger.ts';
+import { latestState } from '#model/state.ts';
 import { wordOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate, words } from '#words/en.ts';
+import { stateInWords } from '#words/state.ts';
 import { drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
 
 const ID = 'squares';
@@ -22,13 +25,11 @@ export function squaresFigure(corpus: Corpus): ChartFigure {
   const levelName = (id: string): string => wordOf(summit.levels, id).name;
   const nameOf = ({ agreement }: Pick<PlacedSquare, 'agreement'>): string => {
     if (!agreement) return '';
-    const { status, date } = latestStep(agreement);
     return words.squareName(
       agreement.label,
       sectorName(agreement.sector),
       levelName(agreement.level),
-      wordOf(summit.statuses, status).name,
-      formatCalendarDate(date),
+      stateInWords(latestState(agreement, summit), summit).since,
       agreement.counted === 'disputed',
     );
   };
@@ -44,7 +45,8 @@ export function squaresFigure(corpus: Corpus): ChartFigure {
     });
   const rows = squares.flatMap(({ agreement, group }, index): readonly FigureRow[] => {
     if (!agreement) return [];
-    const { status, date } = latestStep(agreement);
+    const state = latestState(agreement, summit);
+    const { status, date = '' } = stateInWords(state, summit, 'short');
     const number = squares.slice(0, index + 1).filter((square) => square.agreement).length;
     return [
       {
@@ -54,8 +56,9 @@ export function squaresFigure(corpus: Corpus): ChartFigure {
           { text: sectorName(agreement.sector) },
           { text: levelName(agreement.level) },
           { text: words.squareGroups[group] },
-          { text: wordOf(summit.statuses, status).name },
-          { text: formatCalendarDate(date, 'short') },
+          { text: status },
+          { text: date },
+          { text: state.newestEvidence ? formatCalendarDate(state.newestEvidence, 'short') : '' },
         ],
         sources: sourceIdsOfAgreement(agreement),
       },
@@ -63,7 +66,9 @@ export function squaresFigure(corpus: Corpus): ChartFigure {
   });
   const field = { text: words.moreAnnounced(count('unidentified')), fontSize: 20 };
   const unidentified = {
-    cells: ['', words.unidentifiedSquares(count('unidentified')), '', '', words.squareGroups.announced, '', ''].map((text) => ({ text })),
+    cells: ['', words.unidentifiedSquares(count('unidentified')), '', '', words.squareGroups.announced, '', '', ''].map((text) => ({
+      text,
+    })),
     sources: [],
   };
   return {
@@ -72,6 +77,7 @@ export function squaresFigure(corpus: Corpus): ChartFigure {
     reading: words.squareReading(summit.levels.map(({ name }) => name)),
     summary: words.squareDescription(documented, count('unidentified'), count('uncounted'), count('put-off')),
     sources: [...new Set(rows.flatMap(({ sources }) => sources))],
+    newest: latestDate(agreements.flatMap((agreement) => latestState(agreement, summit).newestEvidence ?? [])),
     story: urls.home,
     table: {
       columns: words.squareColumns.map((name) => ({ id: name.toLowerCase().replaceAll(/[^a-z]+/g, '_'), name })),

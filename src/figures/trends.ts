@@ -1,5 +1,6 @@
 import { placeColumns, type ColumnDatum } from '#charts/columns.ts';
 import { drawColumns, type ColumnTexts } from '#drawings/columns.ts';
+import { calendarDateFault, latestDate, parseCalendarDate, type CalendarDate } from '#model/calendar-date.ts';
 import type { Corpus } from '#model/corpus.ts';
 import type { Series } from '#model/series.ts';
 import { wordOf } from '#model/summit.ts';
@@ -57,6 +58,7 @@ function trendFigure(trend: Trend, series: Series): ChartFigure {
     reading: trend.reading,
     summary: summaryOf(data, target, amount),
     sources: [...new Set([...rows, target].flatMap(({ sources }) => sources))],
+    newest: newestOf(rows),
     story: urls.article(trend.story),
     table: {
       columns: words.trends.columns,
@@ -69,6 +71,14 @@ function trendFigure(trend: Trend, series: Series): ChartFigure {
     still: drawColumns(placed(STILL_WIDTH), texts, STILL_WIDTH),
     cardStill: drawColumns(placed(CARD_WIDTH, { shown: data.map((datum) => ({ ...datum, isDisputed: false })) }), texts, CARD_WIDTH),
   };
+}
+
+/** The last date among the periods of figures somebody reported; a financial year says no more than when it began. */
+function newestOf(rows: readonly SeriesRow[]): CalendarDate | undefined {
+  const periods = rows.flatMap(({ period, value, basis }) =>
+    value === undefined || basis === 'promised' ? [] : [period.replace(/^FY ?/, '')],
+  );
+  return latestDate(periods.map((period) => parseCalendarDate(calendarDateFault(period) === undefined ? period : period.slice(0, 4))));
 }
 
 function titleOf(trend: Trend, series: Series): string {

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { compareCalendarDates, endOfDate, latestDate, type CalendarDate } from './calendar-date.ts';
+import { endOfDate, latestDate, type CalendarDate } from './calendar-date.ts';
 import type { MarkdownBody } from './citation.ts';
 import { calendarDate, formerIds, recordId, sourceIds, text } from './fields.ts';
-import { wordsId } from './words-id.ts';
+import { namedIds } from './words-id.ts';
 
 /** Whether a source puts the agreement inside the announced total. */
 export const COUNTED = ['inside', 'disputed', 'not-stated', 'outside'] as const;
@@ -14,10 +14,14 @@ const step = z.strictObject({
   date: calendarDate,
   /** A status of summit.yaml. */
   status: recordId,
+  /** The ids of the sides that had brought it about by then, where not both did: `[russia]` of a law of Russia. */
+  by: z.array(recordId).min(1).optional(),
   /** One sentence that says what happened. */
   text,
   /** What shows it; for a search that found nothing, the last evidence there is. */
   sources: sourceIds,
+  /** Ids it had before its date or status was mended: their places on the page stay. */
+  formerIds,
 });
 
 /** The most words an answer may have: four of them fit the first screen of a phone. */
@@ -127,24 +131,12 @@ export function latestStep(agreement: Agreement): HistoryStep {
  * the later carries a hash of its words as well.
  */
 export function stepIds({ history }: Pick<Agreement, 'history'>): readonly string[] {
-  const taken = new Set<string>();
-  return history.map(({ date, status, text: words }) => {
-    const plain = `${date}-${status}`;
-    const id = taken.has(plain) ? `${plain}-${wordsId(words, taken)}` : plain;
-    taken.add(id);
-    return id;
-  });
+  return namedIds(history.map(({ date, status, text: words }) => ({ name: `${date}-${status}`, words })));
 }
 
 /** The last step known to have happened by the end of a date; nothing when the history starts later. */
 export function stepAt(agreement: Agreement, date: CalendarDate): HistoryStep | undefined {
   return agreement.history.findLast((step) => endOfDate(step.date) <= endOfDate(date));
-}
-
-/** The steps from a date on, led by the state reached before it. */
-export function stepsSince({ history }: Agreement, first: CalendarDate): readonly HistoryStep[] {
-  const start = history.findIndex(({ date }) => compareCalendarDates(date, first) >= 0);
-  return start === -1 ? history.slice(-1) : history.slice(Math.max(0, start - 1));
 }
 
 /** The date of the newest step that is evidence; a search that found nothing (`searchStatus`) is none. */

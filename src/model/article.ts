@@ -3,7 +3,7 @@ import { compareCalendarDates } from './calendar-date.ts';
 import type { MarkdownBody } from './citation.ts';
 import { correctionSchema, updateSchema } from './correction.ts';
 import { calendarDate, formerIds, recordId, sourceIds, text } from './fields.ts';
-import { wordsId } from './words-id.ts';
+import { namedIds } from './words-id.ts';
 
 /** The form of `content/articles/<id>.md`: an explainer; the body is cited Markdown. */
 export const articleSchema = z.strictObject({
@@ -42,13 +42,9 @@ export function sourceIdsOfArticle(article: Article): readonly string[] {
 
 /** The ids of an article's updates or corrections, in order: what they are and their date, such as "update-2026-11-22"; of two of one date the later carries a hash of its words. */
 export function logIds(article: Pick<Article, 'updates' | 'corrections'>, log: 'updates' | 'corrections'): readonly string[] {
-  const taken = new Set<string>();
-  return article[log].map((entry) => {
-    const plain = `${log.slice(0, -1)}-${entry.date}`;
-    const id = taken.has(plain) ? `${plain}-${wordsId('text' in entry ? entry.text : entry.wrong, taken)}` : plain;
-    taken.add(id);
-    return id;
-  });
+  return namedIds(
+    article[log].map((entry) => ({ name: `${log.slice(0, -1)}-${entry.date}`, words: 'text' in entry ? entry.text : entry.wrong })),
+  );
 }
 
 /** Entries of all articles' logs of one sort, newest first, each with its article. */

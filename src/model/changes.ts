@@ -1,4 +1,4 @@
-import { stepIds, type Agreement, type HistoryStep } from './agreement.ts';
+import type { Agreement } from './agreement.ts';
 import { logIds, type Article } from './article.ts';
 import { compareCalendarDates, isWhollyBefore, type CalendarDate } from './calendar-date.ts';
 import type { Corpus } from './corpus.ts';
@@ -6,13 +6,15 @@ import type { TimelineEvent } from './event.ts';
 import { groupByEach } from './group-by-each.ts';
 import { recordsWithIds } from './lookup.ts';
 import { onceFor } from './once.ts';
+import { statedSteps, type StatedStep } from './state.ts';
+import type { Summit } from './summit.ts';
 
 /** Something that became different, in the world or on the site, with the date the records give it. */
 export type Change = { readonly date: CalendarDate } & (
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'update'; readonly article: Article; readonly place: string; readonly text: string }
   | { readonly kind: 'correction'; readonly article: Article; readonly place: string; readonly wrong: string; readonly right: string }
-  | { readonly kind: 'step'; readonly agreement: Agreement; readonly place: string; readonly step: HistoryStep }
+  | { readonly kind: 'step'; readonly agreement: Agreement; readonly stated: StatedStep }
   | { readonly kind: 'event'; readonly event: TimelineEvent }
 );
 
@@ -25,7 +27,7 @@ function tellChanges(corpus: Corpus): readonly Change[] {
     recordsWithIds(agreements, event.agreements).some(({ history }) => history.some(({ date }) => date === event.date));
   const changes: readonly Change[] = [
     ...articles.flatMap(changesOfArticle),
-    ...agreements.flatMap(stepsOf),
+    ...agreements.flatMap((agreement) => stepsOf(agreement, summit)),
     ...events.filter((event) => !isStep(event)).map((event) => ({ kind: 'event' as const, date: event.date, event })),
   ];
   return changes
@@ -86,16 +88,15 @@ function changesOfArticle(article: Article): readonly Change[] {
   ];
 }
 
-function stepsOf(agreement: Agreement): readonly Change[] {
-  const ids = stepIds(agreement);
-  return agreement.history.map((step, index) => ({ kind: 'step', date: step.date, agreement, place: ids[index] ?? '', step }));
+function stepsOf(agreement: Agreement, summit: Summit): readonly Change[] {
+  return statedSteps(agreement, summit).map((stated) => ({ kind: 'step', date: stated.step.date, agreement, stated }));
 }
 
 /** What a change is told apart by, where dates are the same. */
 function nameOf(change: Change): string {
   switch (change.kind) {
     case 'step':
-      return `${change.agreement.id} ${change.place}`;
+      return `${change.agreement.id} ${change.stated.id}`;
     case 'event':
       return change.event.id;
     case 'article':

@@ -1,4 +1,4 @@
-import { ANSWER_WORDS, answersOf, isTiedToTotal, type Agreement } from './agreement.ts';
+import { ANSWER_WORDS, answersOf, isTiedToTotal, stepIds, type Agreement } from './agreement.ts';
 import { isWhollyBefore } from './calendar-date.ts';
 import type { Corpus } from './corpus.ts';
 import { idsOf } from './integrity-ids.ts';
@@ -45,6 +45,46 @@ export function statusNeverReached({ summit, agreements }: Corpus, unread: Unrea
           },
         ],
   );
+}
+
+/** A step of a status that one side alone may bring about, without the sides that did. */
+export function stepWithoutSides({ summit, agreements }: Corpus): readonly Issue[] {
+  const naming = new Set(summit.statuses.filter(({ namesSides }) => namesSides).map(({ id }) => id));
+  const sides = summit.sides.map(({ id }) => id);
+  return agreements.flatMap(({ id, history }) =>
+    history.flatMap(({ status, by }, place) =>
+      by !== undefined || !naming.has(status)
+        ? []
+        : [
+            {
+              collection: 'agreements' as const,
+              id,
+              at: ['history', place, 'status'],
+              fault: `status "${status}" without the side that brought it about`,
+              remedy: `Add by: [${sides[0] ?? ''}], by: [${sides[1] ?? ''}], or by: [${sides.join(', ')}] where both have.`,
+            },
+          ],
+    ),
+  );
+}
+
+/** A former id of a step that another step of its agreement has. */
+export function clashingStepIds({ agreements }: Corpus): readonly Issue[] {
+  return agreements.flatMap((agreement) => {
+    const ids = stepIds(agreement);
+    const formerIds = agreement.history.flatMap((step) => step.formerIds ?? []);
+    return agreement.history.flatMap((step, place) =>
+      (step.formerIds ?? [])
+        .filter((formerId) => ids.includes(formerId) || formerIds.filter((other) => other === formerId).length > 1)
+        .map((formerId) => ({
+          collection: 'agreements' as const,
+          id: agreement.id,
+          at: ['history', place, 'formerIds'],
+          fault: `another step has the id "${formerId}", too`,
+          remedy: 'Keep it with the step that had it first.',
+        })),
+    );
+  });
 }
 
 /** The tone a history must reach for an agreement to have stood so at the summit. */

@@ -115,6 +115,14 @@ export function unknownWords(corpus: Corpus, unread: Unread): readonly Issue[] {
       inSummit('sides'),
     ),
     ...unknownIds(
+      from(({ id, history }) =>
+        history.flatMap((step, place) => (step.by ?? []).map((side) => one('agreements', id, ['history', place, 'by'], side))),
+      ),
+      idsOf(sides),
+      'side',
+      inSummit('sides'),
+    ),
+    ...unknownIds(
       from(({ id, history }) => history.map((step, place) => one('agreements', id, ['history', place, 'status'], step.status))),
       idsOf(statuses),
       'status',

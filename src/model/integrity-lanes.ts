@@ -1,8 +1,8 @@
-import { isWhollyBefore, type CalendarDate } from './calendar-date.ts';
+import { endOfDate, isWhollyBefore, type CalendarDate } from './calendar-date.ts';
 import type { Corpus } from './corpus.ts';
 import { suggestion, type FieldPath, type Issue } from './issue.ts';
 import type { Lane, LaneChart, LaneStep } from './lane-chart.ts';
-import { factsOfLane, isInState, laneValues } from './lane-facts.ts';
+import { factsOfLane, firstDeadlines, isInState, laneValues, wholePromises } from './lane-facts.ts';
 import { placesOf } from './template.ts';
 
 type Finding = Pick<Issue, 'fault' | 'remedy'>;
@@ -127,6 +127,44 @@ export function faultyPromises(corpus: Corpus): readonly Issue[] {
   );
 }
 
+/** First deadlines that are no deadlines for all, that nobody marked among several, or that leave an earlier one out. */
+export function faultyFirsts(corpus: Corpus): readonly Issue[] {
+  return inLanes(corpus, (lane) => {
+    const misplaced = lane.steps.flatMap(({ kind, first, amount }, place) =>
+      first && (kind !== 'promised' || amount !== undefined)
+        ? [
+            {
+              at: ['steps', place, 'first'],
+              fault: 'a first deadline that is no promise for all of it',
+              remedy: 'Only a promise without amount: can be the first deadline; take the key out.',
+            },
+          ]
+        : [],
+    );
+    const whole = wholePromises(lane);
+    const [earliest] = firstDeadlines(lane);
+    if (whole.length > 1 && !earliest) {
+      return [
+        ...misplaced,
+        {
+          at: ['steps', lane.steps.findIndex((step) => step === whole[0]), 'kind'],
+          fault: 'several promises for all of it, and none is the first deadline',
+          remedy: 'Add first: true to each date that a source gives as the first; delay counts from these.',
+        },
+      ];
+    }
+    const leftOut = whole.filter(({ first, due }) => !first && earliest && earliest.first && endOfDate(due) < endOfDate(earliest.due));
+    return [
+      ...misplaced,
+      ...leftOut.map((promise) => ({
+        at: ['steps', lane.steps.findIndex((step) => step === promise), 'due'],
+        fault: `a deadline of "${promise.due}", before every first one`,
+        remedy: 'Add first: true: no deadline comes before the first.',
+      })),
+    ];
+  });
+}
+
 /** An amount with no whole to measure it by, or more than the whole. */
 export function faultyAmounts(corpus: Corpus): readonly Issue[] {
   return inLanes(corpus, ({ whole, steps }) =>
@@ -191,6 +229,7 @@ function isReadable({ lanes }: LaneChart): boolean {
   return lanes.every(
     (lane) =>
       factsOfLane(lane) !== undefined &&
+      (firstDeadlines(lane).length > 0 || wholePromises(lane).length === 0) &&
       lane.steps.every(({ kind, due }) => (kind === 'promised') === (due !== undefined)) &&
       lanes.find(({ id }) => id === lane.id) === lane,
   );

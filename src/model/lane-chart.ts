@@ -16,6 +16,11 @@ const step = z.strictObject({
   date: calendarDate,
   /** Of a promise: the date it named. The end of it is the deadline. */
   due: calendarDate.optional(),
+  /**
+   * Of a promise for all of it, where a lane has several: true for each that a source gives as the first deadline. Delay counts
+   * from these, and where they differ it is a range.
+   */
+  first: z.literal(true).optional(),
   /** What happened, in at most 80 characters: "First unit reported". */
   text: text.max(80),
   /** Two or three words for the drawing, at most 20 characters; a promise without them shows its date. */

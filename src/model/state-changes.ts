@@ -1,16 +1,16 @@
-import type { Agreement, HistoryStep } from './agreement.ts';
-import { stepIds } from './agreement.ts';
+import type { Agreement } from './agreement.ts';
 import { logOf, type Article } from './article.ts';
 import { compareCalendarDates, isWhollyBefore, parseCalendarDate, type CalendarDate } from './calendar-date.ts';
 import type { Corpus } from './corpus.ts';
 import type { TimelineEvent } from './event.ts';
 import { recordsWithIds } from './lookup.ts';
 import { stateRuns } from './state-runs.ts';
+import type { AgreementState, StatedStep } from './state.ts';
 import { searchStatusOf } from './summit.ts';
 
 /** Something that became different: an agreement took another state, an event to know happened, an article was brought up to date. */
 export type StateChange = { readonly date: CalendarDate; readonly id: string } & (
-  | { readonly kind: 'state'; readonly agreement: Agreement; readonly from: string | undefined; readonly step: HistoryStep }
+  | { readonly kind: 'state'; readonly agreement: Agreement; readonly from: AgreementState | undefined; readonly stated: StatedStep }
   | { readonly kind: 'event'; readonly event: TimelineEvent }
   | { readonly kind: 'update'; readonly article: Article; readonly text: string }
 );
@@ -37,18 +37,17 @@ export function changesByMonth(corpus: Corpus): readonly MonthOfChanges[] {
 }
 
 function changesOfState(agreement: Agreement, { summit }: Pick<Corpus, 'summit'>): readonly StateChange[] {
-  const ids = stepIds(agreement);
-  return stateRuns(agreement).flatMap(({ status, steps: [step] }, place, runs) =>
-    status === searchStatusOf(summit)
+  return stateRuns(agreement, summit).flatMap(({ state, steps: [stated] }, place, runs) =>
+    state.status === searchStatusOf(summit)
       ? []
       : [
           {
             kind: 'state' as const,
-            date: step.date,
-            id: `${agreement.id}-${ids[agreement.history.indexOf(step)] ?? ''}`,
+            date: stated.step.date,
+            id: `${agreement.id}-${stated.id}`,
             agreement,
-            from: runs[place - 1]?.status,
-            step,
+            from: runs[place - 1]?.state,
+            stated,
           },
         ],
   );

@@ -1,19 +1,22 @@
-import type { Agreement, HistoryStep } from './agreement.ts';
+import type { Agreement } from './agreement.ts';
+import { statedSteps, type AgreementState, type StatedStep } from './state.ts';
+import type { Summit } from './summit.ts';
 
-/** An unbroken run of steps of one status. */
+/** An unbroken run of steps of one state. */
 export interface StateRun {
-  readonly status: string;
-  /** Its steps, oldest first; the first is when the record became so. */
-  readonly steps: readonly [HistoryStep, ...HistoryStep[]];
+  /** The state as its last step leaves it: with the newest evidence. */
+  readonly state: AgreementState;
+  /** Its steps, oldest first; the first is the change. */
+  readonly steps: readonly [StatedStep, ...StatedStep[]];
 }
 
-/** The states an agreement went through, oldest first: neighbouring steps of one status are one run. */
-export function stateRuns({ history }: Pick<Agreement, 'history'>): readonly StateRun[] {
-  const runs: { readonly status: string; readonly steps: [HistoryStep, ...HistoryStep[]] }[] = [];
-  for (const step of history) {
+/** The states an agreement went through, oldest first: neighbouring steps of one state are one run. */
+export function stateRuns(agreement: Agreement, summit: Summit): readonly StateRun[] {
+  const runs: [StatedStep, ...StatedStep[]][] = [];
+  for (const stated of statedSteps(agreement, summit)) {
     const last = runs.at(-1);
-    if (last?.status === step.status) last.steps.push(step);
-    else runs.push({ status: step.status, steps: [step] });
+    if (last && !stated.isChange) last.push(stated);
+    else runs.push([stated]);
   }
-  return runs;
+  return runs.map((steps) => ({ state: (steps.at(-1) ?? steps[0]).state, steps }));
 }

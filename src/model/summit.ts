@@ -12,6 +12,8 @@ const status = z.strictObject({
   /** What the status means, for a reader. */
   meaning: text,
   tone: z.enum(STATUS_TONES),
+  /** true where one side alone may bring it about, as a law does: then each of its steps says in `by:` who did. */
+  namesSides: z.literal(true).optional(),
 });
 
 /** A point of the front page: what leads, what follows, and where it comes from. */

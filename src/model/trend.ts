@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { recordId, text } from './fields.ts';
-import { yearOf, type CalendarDate } from './calendar-date.ts';
+import { parsePeriod } from './period.ts';
 import type { Series } from './series.ts';
 
 /** The form of `content/trends/<id>.yaml`: a chart of one measure over time against a target; the figures stand in the series. */
@@ -15,8 +15,11 @@ export const trendSchema = z.strictObject({
   series: recordId,
   /** The measure of that series to draw. */
   measure: text,
-  /** The row of that series that is the target; `label` names its line in the drawing. */
-  target: z.strictObject({ measure: text, period: text, label: text.max(32) }),
+  /**
+   * The row of that series that is the target; `label` names its line in the drawing. `reached: falling` where the measure is to
+   * fall to it; needed, one or the other, where the figures begin above it.
+   */
+  target: z.strictObject({ measure: text, period: text, label: text.max(32), reached: z.enum(['rising', 'falling']).optional() }),
   /** What stands before and after a value in the drawing: "$" and "bn". */
   before: z.string().optional(),
   after: z.string().optional(),
@@ -46,24 +49,29 @@ export function rowsOfTrend(
 /** A value that a headline may name in braces. */
 export type TrendValue = { readonly amount: number } | { readonly period: string };
 
-/** The values of a trend by name; `passed` is the first period that reached the target, and missing when none did or only after the target's. */
+/**
+ * The values of a trend by name; `passed` is the first period that reached the target, rising or falling as the trend says. It is
+ * missing when none did or only after the target's.
+ */
 export function trendValues(trend: Trend, series: Series): ReadonlyMap<string, TrendValue> {
   const { rows, target } = rowsOfTrend(trend, series);
-  const known = rows.filter(({ value, basis }) => value !== undefined && basis !== 'promised');
+  const known = rows.filter((row): row is SeriesRow & { readonly value: number } => row.value !== undefined && row.basis !== 'promised');
   const last = known.at(-1);
-  const passed = target && known.find(({ value = 0 }) => value >= target.value);
-  const isInTime = passed && target && startYear(passed.period) <= startYear(target.period);
+  const passed = target && known.find(({ value }) => (trend.target.reached === 'falling' ? value <= target.value : value >= target.value));
+  const isInTime = passed && target && isNoLater(passed.period, target.period);
   const values: readonly (readonly [string, TrendValue | undefined])[] = [
     ['target', target && { amount: target.value }],
     ['target.period', target && { period: target.period }],
     ['passed', isInTime ? { period: passed.period } : undefined],
-    ['last', last?.value === undefined ? undefined : { amount: last.value }],
+    ['last', last && { amount: last.value }],
     ['last.period', last && { period: last.period }],
-    ['times', last?.value === undefined || !target ? undefined : { amount: Math.floor((last.value / target.value) * 10) / 10 }],
+    ['times', last && target && target.value !== 0 ? { amount: Math.round((last.value / target.value) * 10) / 10 } : undefined],
   ];
   return new Map(values.flatMap(([name, value]) => (value ? [[name, value] as const] : [])));
 }
 
-function startYear(period: string): number {
-  return yearOf(period as CalendarDate);
+/** True when a period begins before the target's has ended; periods that the check refuses are never in time. */
+function isNoLater(period: string, target: string): boolean {
+  const [own, other] = [parsePeriod(period), parsePeriod(target)];
+  return own !== undefined && other !== undefined && own.start < other.end;
 }

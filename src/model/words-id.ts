@@ -17,6 +17,21 @@ export function wordsId(text: string, taken: ReadonlySet<string>): string {
   return taken.has(base) ? `${base}-${number}` : base;
 }
 
+/** The ids of things that have a name, which several may share: of those alike the later carry a hash of their words as well. */
+export function namedIds(things: readonly { readonly name: string; readonly words: string }[]): readonly string[] {
+  const takenBy = new Map<string, Set<string>>();
+  return things.map(({ name, words }) => {
+    const taken = takenBy.get(name);
+    if (!taken) {
+      takenBy.set(name, new Set());
+      return name;
+    }
+    const id = wordsId(words, taken);
+    taken.add(id);
+    return `${name}-${id}`;
+  });
+}
+
 /** Four characters for a text: FNV-1a of its code units, in base 36. */
 function hashed(text: string): string {
   let hash = 0x811c9dc5;

@@ -91,6 +91,28 @@ export function countOf(count: number, one: string, other: string): string {
   return `${formatNumber(count)} ${plurals.select(count) === 'one' ? one : other}`;
 }
 
+/** A sentence for each form that numbers take in this language; `none` for nought, where it says more than its number. */
+interface PluralForms {
+  readonly none?: string;
+  readonly one: string;
+  readonly other: string;
+}
+
+/** The form that a number takes. */
+function formFor(count: number, { none, one, other }: PluralForms): string {
+  if (count === 0 && none !== undefined) return none;
+  return plurals.select(count) === 'one' ? one : other;
+}
+
+/** A number in words; "none" for nought, where it stands alone. */
+function noneOrNumber(count: number): string {
+  return count === 0 ? 'none' : numberInWords(count);
+}
+
+function withCapital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A month in words, counted from the year 0. */
 function monthInWords(month: number): string {
   return dateForms.long.month.format(Date.UTC(Math.floor(month / 12), month % 12));
@@ -134,8 +156,7 @@ export function numberInWords(value: number): string {
 
 /** The same with a capital, for the start of a sentence. */
 export function numberInWordsCapital(value: number): string {
-  const word = numberInWords(value);
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  return withCapital(numberInWords(value));
 }
 
 /** The accessible name of the figure that opens a source's note. */
@@ -148,6 +169,18 @@ export const headingLinkLabel = 'Link to this section';
 /** Dates that were named, from the earliest to the latest; more than three as their number and their span. */
 function duesInWords(dues: readonly string[]): string {
   return dues.length <= 3 ? lists.format(dues) : `${numberInWords(dues.length)} dates from ${dues[0]} to ${dues.at(-1)}`;
+}
+
+/** What the ledger lists: what can be tied to the total, and the rest. */
+function ledgerContents(records: number, announced: number, documented: number): string {
+  if (records === 0) return 'No agreement is on record yet.';
+  const total = announced === 1 ? 'the one that was announced' : `the ${announced}`;
+  const all = formFor(records, { one: 'One record', other: `${numberInWordsCapital(records)} records` });
+  if (documented === 0)
+    return `${all} of what was signed, put off, discussed or recalled; no source ties ${formFor(records, { one: 'it', other: 'any' })} to ${total}.`;
+  if (documented === records) return `${all}: ${formFor(records, { one: 'the one', other: 'all' })} that we can tie to ${total}.`;
+  const tied = formFor(documented, { one: 'the one', other: `the ${numberInWords(documented)}` });
+  return `${all}: ${tied} we can tie to ${total}, and what was signed beside ${formFor(documented, { one: 'it', other: 'them' })}, put off, discussed or recalled.`;
 }
 
 /** Every other word the interface shows. */
@@ -198,7 +231,11 @@ export const words = {
   correctionsNone: 'No correction has been needed yet. Tell us when you find an error.',
   disagreementsHead: 'Where sources disagree',
   disagreementsStandfirst: (count: number): string =>
-    `${numberInWordsCapital(count)} points on which our sources differ. Every version stands, with its sources; we say which one we use and why.`,
+    `${formFor(count, {
+      none: 'No point is on record yet on which our sources differ.',
+      one: 'One point on which our sources differ.',
+      other: `${numberInWordsCapital(count)} points on which our sources differ.`,
+    })} Every version stands, with its sources; we say which one we use and why.`,
   figuresHead: 'The figures',
   figuresStandfirst: 'Every number over time that the story uses, as its sources give it, with how each came to us.',
   figureColumns: ['When', 'What', 'Value', 'How we know'],
@@ -208,7 +245,11 @@ export const words = {
   sourcesDiffer: 'sources differ',
   claimsHead: 'Statements, checked',
   claimsStandfirst: (count: number): string =>
-    `${numberInWordsCapital(count)} statements about the summit, one by one, read against what can be documented.`,
+    formFor(count, {
+      none: 'No statement about the summit has been checked yet.',
+      one: 'One statement about the summit, read against what can be documented.',
+      other: `${numberInWordsCapital(count)} statements about the summit, one by one, read against what can be documented.`,
+    }),
   verdicts: { confirmed: 'Confirmed', refined: 'Refined', contradicted: 'Contradicted', 'not-checkable': 'Not checkable' },
   termsOfPage: 'Words used here',
   correction: (wrong: string, right: string): string => `This article said: ${wrong} Right is: ${right}`,
@@ -225,36 +266,73 @@ export const words = {
   copied: 'Copied',
   copyFailed: 'Copy the address from the bar',
   squareTitle: (documented: number, announced: number): string =>
-    `We can name ${numberInWords(documented)} of the ${announced}, from published sources`,
+    announced === 1
+      ? `We can${documented === 0 ? 'not' : ''} name the one that was announced, from published sources`
+      : `We can name ${documented === announced ? 'all' : noneOrNumber(documented)} of the ${announced}, from published sources`,
   squareReading: (levels: readonly string[]): string =>
     `${levels.map((level, place) => `${['Circle', 'diamond', 'triangle'][place % 3] ?? ''}: ${level.toLowerCase()}`).join('; ')}. Arrow: evidence after the summit. Struck equals sign: sources differ.`,
   squareDescription: (documented: number, unidentified: number, uncounted: number, putOff: number): string =>
-    `${numberInWordsCapital(documented)} filled squares are agreements tied to the total by a source, ${numberInWords(unidentified)} empty ones could not be identified. Outside the frame stand ${numberInWords(uncounted)} papers no source counts and ${numberInWords(putOff)} deals expected or in negotiation, and not signed.`,
-  squareName: (label: string, sector: string, level: string, status: string, date: string, isDisputed: boolean): string =>
-    `${label}: ${sector.toLowerCase()}, ${level.toLowerCase()}; ${status.toLowerCase()}, ${date}${isDisputed ? '; sources differ on whether it is counted' : ''}`,
-  squareColumns: ['No.', 'Agreement', 'Sector', 'Level', 'Group', 'Latest status', 'Evidence of'],
+    [
+      formFor(documented, {
+        none: 'No square is filled: no source ties an agreement to the total.',
+        one: 'One filled square is an agreement tied to the total by a source.',
+        other: `${numberInWordsCapital(documented)} filled squares are agreements tied to the total by a source.`,
+      }),
+      formFor(unidentified, {
+        none: 'None is empty.',
+        one: 'One empty square is an agreement that could not be identified.',
+        other: `${numberInWordsCapital(unidentified)} empty ones could not be identified.`,
+      }),
+      `Outside the frame stand ${formFor(uncounted, {
+        one: 'one paper no source counts',
+        other: `${numberInWords(uncounted)} papers no source counts`,
+      })} and ${formFor(putOff, {
+        one: 'one deal expected or in negotiation, and not signed',
+        other: `${numberInWords(putOff)} deals expected or in negotiation, and not signed`,
+      })}.`,
+    ].join(' '),
+  squareName: (label: string, sector: string, level: string, since: string, isDisputed: boolean): string =>
+    `${label}: ${sector.toLowerCase()}, ${level.toLowerCase()}; ${since}${isDisputed ? '; sources differ on whether it is counted' : ''}`,
+  squareColumns: ['No.', 'Agreement', 'Sector', 'Level', 'Group', 'Latest status', 'Since', 'Newest evidence'],
   squareGroups: { announced: 'in the frame', uncounted: 'uncounted', 'put-off': 'expected, not signed' },
   squareKey: 'The numbered squares',
   unidentifiedSquares: (count: number): string => `${numberInWordsCapital(count)} we could not identify`,
   groupUncounted: 'Uncounted',
   groupPutOff: 'Expected, not signed',
   outcomeTitle: (silent: number, total: number): string =>
-    `${numberInWordsCapital(silent)} of the ${numberInWords(total)} left no public trace we could find`,
+    total === 0
+      ? 'No source ties an agreement to the total'
+      : total === 1
+        ? `The one we can name left ${silent === 0 ? 'a' : 'no'} public trace${silent === 0 ? '' : ' we could find'}`
+        : silent === 0
+          ? `All ${numberInWords(total)} left a public trace`
+          : `${silent === total ? 'None' : numberInWordsCapital(silent)} of the ${numberInWords(total)} left ${silent === total ? 'a' : 'no'} public trace we could find`,
   outcomeGroup: (status: string): string => `Agreements: ${status.toLowerCase()}`,
-  outcomeListTitle: (total: number, counts: readonly { readonly count: number; readonly status: string }[]): string =>
-    `What became of the ${numberInWords(total)} we can name: ${lists.format(counts.map(({ count, status }) => `${numberInWords(count)} ${status.toLowerCase()}`))}`,
   yearByYear: 'Year by year',
   moreAnnounced: (count: number): string =>
     `${countOf(count, 'more was', 'more were')} announced. We could not identify ${count === 1 ? 'it' : 'them'}.`,
   knowOne: 'Know one? Tell us.',
   outcomeReading:
     'One line is one agreement: a mark where its state changed, a stroke for later evidence of the same state, a bar below for a date known only to the month or year, dots from the newest evidence on.',
-  outcomeSummary: (silent: number, total: number, seen: string): string =>
-    `Of ${countOf(total, 'agreement', 'agreements')} tied to the total, ${silent === 0 ? 'all have' : `${numberInWords(silent)} ${silent === 1 ? 'has' : 'have'} no public trace after the signature, and the others have`} later evidence: ${seen === '' ? 'none' : seen}.`,
-  outcomeChange: (label: string, status: string, date: string): string => `${label}: ${status.toLowerCase()}, ${date}`,
-  outcomeTotals: (total: number): string => `Of these ${numberInWords(total)}, at year’s end and now`,
+  outcomeSummary: (silent: number, total: number, seen: string): string => {
+    const silence = formFor(silent, {
+      one: 'one has no public trace after the signature',
+      other: `${numberInWords(silent)} have no public trace after the signature`,
+    });
+    const others = formFor(total - silent, { one: 'the other has', other: 'the others have' });
+    const found = silent === 0 ? formFor(total, { one: 'it has', other: 'all have' }) : `${silence}, and ${others}`;
+    return `Of ${countOf(total, 'agreement', 'agreements')} tied to the total, ${seen === '' ? (total === 0 ? 'none has later evidence' : silence) : `${found} later evidence: ${seen}`}.`;
+  },
+  outcomeChange: (label: string, since: string): string => `${label}: ${since}`,
+  outcomeTotals: (total: number): string =>
+    formFor(total, { one: 'Where it stood at year’s end, and now', other: `Of these ${numberInWords(total)}, at year’s end and now` }),
   outcomeGroups: {
-    tied: (count: number, announced: number): string => `${numberInWordsCapital(count)} of the ${announced}`,
+    tied: (count: number, announced: number): string =>
+      announced === 1
+        ? 'The one announced'
+        : count === announced
+          ? `All ${announced}`
+          : `${numberInWordsCapital(count)} of the ${announced}`,
     signed: 'Signed that day, counted by no source',
     'expected-not-signed': 'Expected, not signed',
     discussed: 'Discussed',
@@ -267,8 +345,6 @@ export const words = {
   agreement: 'Agreement',
   number: 'No.',
   status: 'Status',
-  statusLatest: 'Latest status',
-  asOf: 'Evidence of',
   sector: 'Sector',
   level: 'Level',
   kind: 'Kind',
@@ -297,7 +373,7 @@ export const words = {
   history: 'How it got here',
   answers: { is: 'What it is', stands: 'Where it stands', matters: 'Why it matters', unknown: 'What is not known' },
   account: 'In full',
-  states: 'Its states, oldest first',
+  stateStrip: 'Its states, oldest first',
   theStory: 'The story',
   moreSteps: (count: number, first: string, last: string): string =>
     `${countOf(count, 'more report', 'more reports')}, ${first === last ? first : `${first} – ${last}`}`,
@@ -308,6 +384,18 @@ export const words = {
   tallyPart: (count: number, label: string): string => `${formatNumber(count)} ${label}`,
   tallyShare: (count: number, total: number, of: string): string =>
     `${formatNumber(count)} of ${formatNumber(total)} ${of}, ${Math.round((count / total) * 100)}%`,
+  states: {
+    by: (status: string, sides: readonly string[]): string => `${status} by ${lists.format(sides)}`,
+    since: (status: string, date: string): string => `${status} · ${date}`,
+    /** Of a status that says we looked and found nothing. */
+    silentSince: (date: string): string => `Nothing found since ${date}`,
+    searched: (date: string): string => `searched ${date}`,
+    evidence: (date: string): string => `newest evidence ${date}`,
+    /** What a link's preview says: what it is, and where it stands. */
+    described: (is: string, since: string): string => `${is} ${since}.`,
+    /** What a brief says: the state, then what the newest step says, with its date. */
+    told: (since: string, evidence: string | undefined, text: string): string => `${since}${evidence ? ` (${evidence})` : ''}. ${text}`,
+  },
   ownSquare: (place: number, documented: number, announced: number): string =>
     `Square ${place} of the ${documented} documented among ${announced}`,
   outsideFrame: (announced: number): string => `Not among the ${announced}`,
@@ -317,12 +405,14 @@ export const words = {
   eventsOfAgreement: 'In the timeline',
   ledgerTitle: 'The agreements',
   ledgerStandfirst: (agreements: number, announced: number, documented: number): string =>
-    `${numberInWordsCapital(agreements)} records: the ${numberInWords(documented)} we can tie to the ${announced}, and what was signed beside them, put off, discussed or recalled.`,
+    ledgerContents(agreements, announced, documented),
   facetCount: (count: number): string => `${countOf(count, 'record', 'records')}.`,
   allAgreements: 'All agreements',
   timelineHead: 'The timeline',
   timelineStandfirst: (events: number, first: number, last: number): string =>
-    `${formatNumber(events)} dated events from ${first} to ${last}, each with its sources.`,
+    events === 0
+      ? 'No event is on record yet.'
+      : `${countOf(events, 'dated event', 'dated events')} ${first === last ? `of ${first}` : `from ${first} to ${last}`}, ${formFor(events, { one: 'with', other: 'each with' })} its sources.`,
   allThreads: 'All threads',
   threadCount: (count: number): string => `${countOf(count, 'event', 'events')}.`,
   knownTo: { day: '', month: 'known to the month', year: 'known to the year' },
@@ -332,7 +422,12 @@ export const words = {
   belongsTo: 'Belongs to',
   sourcesHead: 'The sources',
   sourcesStandfirst: (count: number, primary: number, inPart: number): string =>
-    `${formatNumber(count)} documents, ${formatNumber(primary)} of them from a party or a government. Of ${formatNumber(inPart)} we could read only a part.`,
+    [
+      count === 1
+        ? `One document, ${primary === 1 ? '' : 'not '}from a party or a government.`
+        : `${count === 0 ? 'No' : formatNumber(count)} documents, ${primary === 0 ? 'none' : formatNumber(primary)} of them from a party or a government.`,
+      ...(inPart === 0 ? [] : [`Of ${formFor(inPart, { one: 'one', other: formatNumber(inPart) })} we could read only a part.`]),
+    ].join(' '),
   sourceKinds: { primary: 'Primary', news: 'News', repost: 'Reprint', other: 'Other' },
   readWords: { whole: 'read whole', opening: 'read in part', supplied: 'supplied text' },
   titleFromWords: { page: '', address: 'title formed from the address', description: 'title is our description' },
@@ -374,7 +469,8 @@ export const words = {
     sheet: 'Print or cite',
     cite: 'Cite:',
     plainText: 'Text',
-    agreement: (title: string, status: string, date: string): string => `${title}: ${status.toLowerCase()}, evidence of ${date}.`,
+    agreement: (title: string, since: string, evidence: string | undefined): string =>
+      `${title}: ${since}${evidence ? ` (${evidence})` : ''}.`,
     article: (headline: string, site: string, date: string): string => `${headline} (${site}, ${date}).`,
     event: (title: string, date: string): string => `${date}: ${title}.`,
     claim: (speaker: string, said: string, verdict: string, date: string): string =>
@@ -427,7 +523,11 @@ export const words = {
   },
   timelineView: {
     title: (ofYear: number, total: number, year: number, before: number, after: number): string =>
-      `${numberInWordsCapital(ofYear)} of ${formatNumber(total)} events fall in ${year}; ${numberInWords(before)} came before, ${numberInWords(after)} after`,
+      total === 0
+        ? 'No event is on record yet'
+        : total === 1
+          ? `The one event on record falls ${ofYear === 1 ? 'in' : before === 1 ? 'before' : 'after'} ${year}`
+          : `${withCapital(noneOrNumber(ofYear))} of ${formatNumber(total)} events ${formFor(ofYear, { none: 'falls', one: 'falls', other: 'fall' })} in ${year}; ${noneOrNumber(before)} came before, ${noneOrNumber(after)} after`,
     reading: (isUneven: boolean): string =>
       `One line is one thread of the story; every mark on or over it is an event. Filled marks are the events to know, rings are details, bars are dates known only to the month or year.${isUneven ? ' A year with more events is drawn wider.' : ''}`,
     summary: (parts: readonly string[], vague: number): string =>
@@ -477,6 +577,8 @@ export const words = {
     partly: (due: string, part: string, partDue: string): string => `${due}; ${part} ${partDue}`,
     after: (what: string, span: string): string => `${what} after ${span}`,
     within: (what: string, span: string): string => `${what} in ${span}`,
+    range: (least: string, most: string): string => `${least} to ${most}`,
+    upTo: (most: string): string => `up to ${most}`,
     late: (what: string, span: string): string => `${what} ${span} late`,
     timely: (what: string): string => `${what} in time`,
     overdue: (what: string, span: string): string => `${what} ${span} overdue`,
@@ -519,7 +621,7 @@ export const words = {
     kinds: { article: 'Article', update: 'Update', correction: 'Correction', step: 'Agreement', event: 'Event' },
   },
   briefs: {
-    status: (status: string, date: string, text: string): string => `Status of ${date}: ${status}. ${text}`,
+    step: (date: string, status: string | undefined, text: string): string => `${date}: ${status ? `${status}. ` : ''}${text}`,
     summit: (date: string, happened: string, question: string, counted: string): string =>
       `At the summit of ${date}: ${happened}. ${question} ${counted}.`,
     sources: (documents: number, voices: string): string => `${countOf(documents, 'document', 'documents')}: ${voices}.`,
@@ -577,8 +679,11 @@ export const words = {
       series: 'The series the figure belongs to.',
       date: 'When it happened, as exactly as the sources say.',
       status: 'The status reached last.',
-      statusDate: 'The date of the evidence for that status.',
-      stepStatus: 'The status the step reached.',
+      by: 'Ids of the sides that brought the status about, where not both did.',
+      since: 'When it reached that status; of a search that found nothing, the date of the newest evidence before it.',
+      newestEvidence: 'The date of the newest evidence, whatever it says.',
+      searchedAt: 'When we looked last, where we found nothing later.',
+      stepStatus: 'The status it stood at on that date; since says from when on.',
       parties: 'The parties of this side.',
       counted: 'Whether a source ties it to the announced total.',
       atSummit: 'What happened to it at the summit.',

@@ -20,7 +20,7 @@ const slipping: Lane = {
   whole: { amount: 5, unit: 'units' },
   steps: [
     step('begun', '2018-10-05'),
-    step('promised', '2018-10-05', { due: date('2023') }),
+    step('promised', '2018-10-05', { due: date('2023'), first: true }),
     step('promised', '2019-11', { due: date('2025-06') }),
     step('part', '2021-12', { label: 'the first one', amount: 1 }),
     step('part', '2021-12-21', { label: 'seen in the north' }),
@@ -113,8 +113,8 @@ for (const [name, chart] of charts) {
       });
 
       test('keeps every mark inside the frame and its lane', () => {
-        for (const { y, height, steps, course, rest, gap } of placed.lanes) {
-          for (const mark of [...steps, course, rest, gap].filter((stretch) => stretch !== undefined)) {
+        for (const { y, height, steps, course, rest, gap, disputedGap } of placed.lanes) {
+          for (const mark of [...steps, course, rest, gap, disputedGap].filter((stretch) => stretch !== undefined)) {
             assert.ok(mark.x >= 0 && mark.extent >= 0 && mark.x + mark.extent <= 1, `${mark.x} + ${mark.extent}`);
             assert.ok(mark.y > y && mark.y < y + height, `${mark.y} in ${y} + ${height}`);
           }

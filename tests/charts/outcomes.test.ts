@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { textWidth } from '#charts/frame.ts';
 import { placeOutcomes, type OutcomeGroup, type OutcomeSettings, type PlacedOutcome, type PlacedOutcomes } from '#charts/outcomes.ts';
 import { statusByYear, type Agreement } from '#model/agreement.ts';
 import { parseCalendarDate } from '#model/calendar-date.ts';
-import type { Status } from '#model/summit.ts';
-import { rifles } from '../model/sound-corpus.ts';
+import { statedSteps } from '#model/state.ts';
+import type { Status, Summit } from '#model/summit.ts';
+import { rifles, soundCorpus } from '../model/sound-corpus.ts';
 
 const talks: Status = { id: 'talks', name: 'In talks', meaning: 'They talked.', tone: 'pending' };
 const signed: Status = { id: 'signed', name: 'Signed', meaning: 'Both sides signed it.', tone: 'agreed' };
@@ -14,7 +16,13 @@ const shelved: Status = { id: 'shelved', name: 'Shelved', meaning: 'On hold.', t
 const statuses = [talks, signed, underWay, noTrace, shelved];
 
 const toneOf: OutcomeSettings['toneOf'] = (id) => statuses.find((status) => status.id === id)?.tone ?? assert.fail(id);
-const span = { first: parseCalendarDate('2021'), last: parseCalendarDate('2026-11'), toneOf };
+const summit: Summit = { ...soundCorpus.summit, statuses };
+const span = {
+  first: parseCalendarDate('2021'),
+  last: parseCalendarDate('2026-11'),
+  toneOf,
+  stepsOf: (agreement: Agreement) => statedSteps(agreement, summit),
+};
 const wide: OutcomeSettings = { width: 672, label: 178, end: 116, pitch: 24, fontSize: 13, showNames: true, ...span };
 const narrow: OutcomeSettings = { width: 288, label: 0, end: 6, pitch: 34, fontSize: 12.5, showNames: true, ...span };
 
@@ -133,7 +141,7 @@ test('placeOutcomes(groups, …) leaves out groups without agreements', () => {
 test('placeOutcomes(groups, …) marks a change of state once, and later evidence of it as a stroke', () => {
   const row = only(moving('a'));
   assert.deepEqual(
-    row.changes.map(({ step: { date } }) => date),
+    row.changes.map(({ stated }) => stated.step.date),
     ['2019-03', '2021-12-06', '2023'],
   );
   assert.equal(row.repeats.length, 2);
@@ -174,6 +182,15 @@ test('placeOutcomes(groups, …) ends the line at the newest evidence and leaves
   );
 });
 
+test('placeOutcomes(groups, …) draws a second search that found nothing as silence, and not as evidence', () => {
+  const twice = only(agreement('a', step('2021-12-06', 'signed'), step('2025-06', 'no-trace'), step('2026-11', 'no-trace')));
+  assert.deepEqual(twice.repeats, []);
+  assert.deepEqual(
+    twice.changes.map(({ tone }) => tone),
+    ['agreed', 'silent'],
+  );
+});
+
 test('placeOutcomes(groups, …) draws an agreement whose history holds a search alone as silent throughout', () => {
   const row = only(agreement('a', step('2026-11', 'no-trace')));
   assert.deepEqual([row.stretches, row.silence.x1], [[], wide.label]);
@@ -192,7 +209,7 @@ test('placeOutcomes(groups, …) counts each status at the end of each year, und
   for (const { counts } of placed.totals)
     assert.deepEqual(
       counts.map(({ x }) => x),
-      placed.years.map(({ x1, x2 }) => (x1 + x2) / 2),
+      placed.years.map(({ x }) => x),
     );
 });
 
@@ -206,6 +223,24 @@ test('placeOutcomes(groups, …) explains the marks that occur and no other, ins
   assert.equal(new Set(places).size, places.length);
   for (const { x, label } of key) assert.ok(x + 16 + label.length * 12.5 * 0.6 <= width + hair, label);
 });
+
+for (const [name, settings] of [
+  ['wide', wide],
+  ['narrow', narrow],
+] as const) {
+  test(`placeOutcomes names as many of 41 years as there is room for, the last among them, ${name}`, () => {
+    const long = { ...settings, first: parseCalendarDate('1986') };
+    const agreements = [agreement('a', step('1986-10-12', 'signed'), step('1994', 'under-way'))];
+    const { years, totals, width } = placeOutcomes([{ id: 'tied', agreements }], statusByYear(agreements, 1986, 2026), statuses, long);
+    assert.ok(years.length > 4 && years.length < 41, String(years.length));
+    assert.equal(years.at(-1)?.year, 2026);
+    const half = textWidth('2026', 12) / 2;
+    years.forEach(({ x }, place) => {
+      assert.ok(x - half >= (years[place - 1]?.x ?? -half) + half - hair && x + half <= width + hair, `year ${place} at ${x}`);
+    });
+    for (const { counts } of totals) assert.equal(counts.length, years.length);
+  });
+}
 
 test('placeOutcomes([], …) is an empty drawing with its years and a height', () => {
   const placed = place([]);

@@ -312,7 +312,7 @@ test('checkContent reports a misspelt key in a step of a history', () => {
     report,
     lines(
       'content/agreements/fog-signal-charter.md:20:5  unknown key "txet"',
-      '  Did you mean "text"? Keys here are date, status, text, sources.',
+      '  Did you mean "text"? Keys here are date, status, by, text, sources, formerIds.',
     ),
   );
 });

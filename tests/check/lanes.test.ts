@@ -4,6 +4,7 @@ import { reportAfter } from './small-summit.ts';
 
 const LANES = 'lanes/promised-and-come.yaml';
 const TREND = 'trends/passengers.yaml';
+const SERIES = 'series/night-train-passengers.csv';
 
 /** One text of a chart replaced by another, and the report on that, line by line. */
 const cases: readonly (readonly [what: string, file: string, from: string, to: string, ...report: string[]])[] = [
@@ -54,6 +55,41 @@ const cases: readonly (readonly [what: string, file: string, from: string, to: s
     'date: "2016"',
     'content/lanes/promised-and-come.yaml:18:15  date "2016" is not that of "haggling" in "night-train"',
     '  The agreement says "2017"; mend one of the two.',
+  ],
+  [
+    'several promises for all, none of them the first deadline',
+    LANES,
+    '        text: A train within two years',
+    `        text: A train within two years
+        sources: [lantern-2019-05-14-five-papers]
+      - kind: promised
+        date: "2019-05-14"
+        due: "2022-05"
+        text: A train within three years`,
+    'content/lanes/promised-and-come.yaml:23:15  several promises for all of it, and none is the first deadline',
+    '  Add first: true to each date that a source gives as the first; delay counts from these.',
+  ],
+  [
+    'a deadline before every first one',
+    LANES,
+    '        text: A train within two years',
+    `        text: A train within two years
+        sources: [lantern-2019-05-14-five-papers]
+      - kind: promised
+        date: "2019-05-14"
+        due: "2022-05"
+        first: true
+        text: A train within three years`,
+    'content/lanes/promised-and-come.yaml:25:14  a deadline of "2021-05", before every first one',
+    '  Add first: true: no deadline comes before the first.',
+  ],
+  [
+    'a first deadline that is no promise',
+    LANES,
+    '        text: One rind agreed',
+    '        first: true\n        text: One rind agreed',
+    'content/lanes/promised-and-come.yaml:50:16  a first deadline that is no promise for all of it',
+    '  Only a promise without amount: can be the first deadline; take the key out.',
   ],
   [
     'a status the agreement never had',
@@ -296,6 +332,42 @@ const cases: readonly (readonly [what: string, file: string, from: string, to: s
     '{passed} people',
     'content/trends/passengers.yaml:1:11  unknown value "{passed}"',
     '  The series gives target, target.period, last, last.period, times.',
+  ],
+  [
+    'a period that cannot be put in time',
+    SERIES,
+    '2020,passengers',
+    'opening year,passengers',
+    'content/series/night-train-passengers.csv:2:1  period "opening year" cannot be read',
+    '  Write a date such as 2021, 2021-12 or 2021-12-06, or a financial year such as FY2021-22.',
+  ],
+  [
+    'periods out of order',
+    SERIES,
+    '2020,passengers',
+    '2024,passengers',
+    'content/series/night-train-passengers.csv:3:1  periods out of order: "2021" stands after "2024"',
+    '  Put the rows of a measure in the order of their periods.',
+    'content/series/night-train-passengers.csv:4:1  periods out of order: "2022" stands after "2024"',
+    '  Put the rows of a measure in the order of their periods.',
+    'content/series/night-train-passengers.csv:5:1  periods out of order: "2023" stands after "2024"',
+    '  Put the rows of a measure in the order of their periods.',
+  ],
+  [
+    'a period that may be a month or a financial year',
+    SERIES,
+    '2020,passengers,212,people,reported,rail-almanac-2020-11-first-train,"November only, cab passengers left out"\n2021,passengers,9100,people,derived,rail-almanac-2020-11-first-train kurier-2022-03-02-thousand,',
+    '2010-11,passengers,212,people,reported,rail-almanac-2020-11-first-train,\n2020-21,passengers,9100,people,derived,rail-almanac-2020-11-first-train kurier-2022-03-02-thousand,\n2021,passengers,,people,missing,kurier-2022-03-02-thousand,',
+    'content/series/night-train-passengers.csv:2:1  period "2010-11" may be a month or a financial year',
+    '  Write FY2010-11 for the year.',
+  ],
+  [
+    'figures that begin above the target, and no word on whether they are to fall to it',
+    SERIES,
+    '2020,passengers,212',
+    '2020,passengers,21200',
+    'content/trends/passengers.yaml:6:1  the figures begin at 21200, above the target of 15000',
+    '  Add reached: falling to the target where the measure is to fall to it, or reached: rising where it had been passed before.',
   ],
 ];
 

@@ -8,7 +8,7 @@ import { embedSnippet, heightOf } from '#figures/embed-snippet.ts';
 import { CARD_RATIO, type ChartFigure } from '#figures/figure.ts';
 import { drawSheet } from '#figures/sheet.ts';
 import { isTiedToTotal } from '#model/agreement.ts';
-import { compareCalendarDates } from '#model/calendar-date.ts';
+import { compareCalendarDates, parseCalendarDate } from '#model/calendar-date.ts';
 import { csvParse } from 'd3';
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
@@ -74,8 +74,19 @@ assert.ok(squares);
 
 test('asOfDate(figure, corpus) is the date of the newest source the chart rests on', () => {
   const dates = sourcesOfFigure(squares, corpus.sources).flatMap(({ published }) => (published === 'unknown' ? [] : [published]));
-  const asOf = asOfDate(squares, corpus);
+  const asOf = asOfDate({ sources: squares.sources }, corpus);
   assert.ok(dates.includes(asOf) && dates.every((date) => compareCalendarDates(date, asOf) <= 0));
+});
+
+test('asOfDate(figure, corpus) is no older than what the chart shows, whose source may have no date', () => {
+  const dated = corpus.sources.find(({ published }) => published !== 'unknown');
+  assert.ok(dated);
+  const sources = [dated.id];
+  assert.equal(asOfDate({ sources, newest: parseCalendarDate('2099-05') }, corpus), '2099-05');
+  assert.equal(asOfDate({ sources, newest: parseCalendarDate('1900') }, corpus), asOfDate({ sources }, corpus));
+  for (const figure of figures.filter(({ newest }) => newest)) {
+    assert.ok(compareCalendarDates(figure.newest ?? assert.fail(), asOfDate(figure, corpus)) <= 0, figure.id);
+  }
 });
 
 test('versionOf(figure, corpus) changes with any word of the table, and with nothing else', () => {

@@ -4,6 +4,7 @@ import { checkContent } from '#check/check-content.ts';
 import { laneFigures } from '#figures/lanes.ts';
 import { trendFigures } from '#figures/trends.ts';
 import type { LaneChart, LaneStep } from '#model/lane-chart.ts';
+import { firstDeadlines } from '#model/lane-facts.ts';
 import { parseCalendarDate as date } from '#model/calendar-date.ts';
 import { formatCalendarDate, spanInWords } from '#words/en.ts';
 import type { Element } from 'hast';
@@ -75,7 +76,7 @@ test('laneFigures fills the headline from the steps', () => {
 test('laneFigures says in words what each lane comes to', () => {
   assert.equal(
     figure.summary,
-    'A pact: promised for 2022; signed 2 years 1 month late. Rifles: promised for October 2032; 53,000 of 601,427 came; 8% of the rifles in 34% of the time. A site: no place named.',
+    'A pact: promised for 2022; signed 2 years 1 month late. Rifles: promised for October 2032; 53,000 of 601,427 came; 9% of the rifles in 34% of the time. A site: no place named.',
   );
 });
 
@@ -216,10 +217,34 @@ test('laneFigures says of many promised dates how many there are and between whi
   assert.match(own?.summary ?? '', /^Units: promised for four dates from April 2023 to 2027; /);
 });
 
-test('laneFigures leaves a card one promise a lane, the one that delay counts from', () => {
+test('laneFigures says a delay as a range where sources differ on the first deadline, and draws the disputed part dashed', () => {
+  const deadline = (due: string): LaneStep => step('promised', '2018-10-05', { due: date(due), first: true });
+  const laneWith = (...dues: readonly string[]): LaneChart['lanes'][number] => ({
+    id: 'units',
+    label: 'Units',
+    steps: [step('begun', '2018-10-05'), ...dues.map(deadline), step('missing', '2026-11', { label: 'the rest' })],
+  });
+  const figureOf = (...dues: readonly string[]): ReturnType<typeof laneFigures>[number] | undefined =>
+    laneFigures({ lanes: [{ ...chart, headline: 'Units are {units.delay} late', lanes: [laneWith(...dues)] }] })[0];
+  const gapsOf = (own: ReturnType<typeof figureOf>): readonly number[] => [
+    own ? elementsIn(own.still, hasClass('gap')).length : -1,
+    own ? elementsIn(own.still, hasClass('disputed')).length : -1,
+  ];
+  const differing = figureOf('2025', '2023-04');
+  assert.equal(differing?.title, 'Units are 10 months to 3 years 6 months late');
+  assert.match(differing.summary, /the rest 10 months to 3 years 6 months overdue\.$/);
+  assert.deepEqual(gapsOf(differing), [2, 1]);
+  const open = figureOf('2023-04', '2027');
+  assert.equal(open?.title, 'Units are up to 3 years 6 months late');
+  assert.deepEqual(gapsOf(open), [1, 1]);
+  assert.deepEqual(gapsOf(figureOf('2023-04', '2023-04')), [1, 0]);
+});
+
+test('laneFigures leaves a card no promises but those that delay counts from', () => {
   const [own] = laneFigures({ lanes: corpus.lanes.filter(({ id }) => id === 'promise') });
   assert.ok(own?.cardStill);
   const hollow = elementsIn(own.cardStill, hasClass('hollow')).length;
-  assert.equal(hollow, corpus.lanes.find(({ id }) => id === 'promise')?.lanes.length);
+  const lanes = corpus.lanes.find(({ id }) => id === 'promise')?.lanes ?? [];
+  assert.equal(hollow, lanes.flatMap(firstDeadlines).length);
   assert.ok(hollow < elementsIn(own.still, hasClass('hollow')).length);
 });

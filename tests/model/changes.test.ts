@@ -11,7 +11,7 @@ const written = (changes: readonly Change[]): readonly string[] =>
   changes.map((change) => {
     switch (change.kind) {
       case 'step':
-        return `${change.date} ${change.kind} ${change.agreement.id}#${change.place}`;
+        return `${change.date} ${change.kind} ${change.agreement.id}#${change.stated.id}`;
       case 'event':
         return `${change.date} ${change.kind} ${change.event.id}`;
       case 'article':
@@ -84,6 +84,14 @@ test('stepIds(agreement) are made of date and status, and tell two alike apart b
   assert.equal(third, '2025-03-01-signed');
   const before = { ...step, date: date('2024'), status: 'talks' };
   assert.deepEqual(stepIds({ history: [before, ...history] }).slice(1), [first, second, third]);
+});
+
+test('stepIds(agreement) are never alike, however alike the steps of one day are', () => {
+  const step = { date: date('2025'), status: 'talks', text: 'The two sides met in Moscow again.', sources: ['a'] };
+  const ids = stepIds({ history: [step, step, { ...step, text: 'The two sides met in Moscow again, once more.' }, step] });
+  assert.equal(new Set(ids).size, 4, ids.join());
+  const updates = Array.from({ length: 3 }, () => ({ date: date('2026-11-22'), text: 'The same thing happened.' }));
+  assert.equal(new Set(logIds({ updates, corrections: [] }, 'updates')).size, 3);
 });
 
 test('logIds(article, log) are made of the log and the date, and tell two of one day apart', () => {

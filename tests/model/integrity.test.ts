@@ -434,6 +434,40 @@ test('checkIntegrity(corpus) reports a status that no history reaches', () => {
   ]);
 });
 
+test('checkIntegrity(corpus) reports a step of a status that names sides without the side', () => {
+  const statuses = summit.statuses.map((status) => (status.id === 'under-way' ? { ...status, namesSides: true as const } : status));
+  const corpus: Corpus = { ...soundCorpus, summit: { ...summit, statuses } };
+  assert.deepEqual(checkIntegrity(corpus), [
+    {
+      collection: 'agreements',
+      id: 'ak-203-rifles',
+      at: ['history', 1, 'status'],
+      fault: 'status "under-way" without the side that brought it about',
+      remedy: 'Add by: [india], by: [russia], or by: [india, russia] where both have.',
+    },
+  ]);
+  const history = rifles.history.map((step) => ({ ...step, by: ['russia'] }));
+  assert.deepEqual(checkIntegrity({ ...corpus, agreements: [{ ...rifles, history }, oil, relos] }), []);
+});
+
+test('checkIntegrity(corpus) reports a side of a step that the summit does not have', () => {
+  const history = rifles.history.map((step) => ({ ...step, by: ['rusia'] }));
+  assert.deepEqual(
+    checkIntegrity(withRifles({ ...rifles, history })).map(({ at, fault }) => [at, fault]),
+    [0, 1].map((place) => [['history', place, 'by'], 'unknown side "rusia"']),
+  );
+});
+
+test('checkIntegrity(corpus) reports a former id of a step that is the id of another', () => {
+  const [first, ...others] = rifles.history;
+  assert.ok(first);
+  const history = [{ ...first, formerIds: ['2023-under-way'] }, ...others];
+  assert.deepEqual(
+    checkIntegrity(withRifles({ ...rifles, history })).map(({ at, fault }) => [at, fault]),
+    [[['history', 0, 'formerIds'], 'another step has the id "2023-under-way", too']],
+  );
+});
+
 test('checkIntegrity(corpus) takes a misspelt status for the one that is missed, and reports it once', () => {
   const misspelt: Agreement = { ...relos, history: relos.history.map((step) => ({ ...step, status: 'putt-off' })) };
   assert.deepEqual(checkIntegrity({ ...soundCorpus, agreements: [rifles, oil, misspelt] }), [

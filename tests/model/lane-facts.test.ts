@@ -32,23 +32,48 @@ const site: Lane = { id: 'site', label: 'A site', steps: [step('noted', '2015-12
 
 test('factsOfLane(lane) measures a delay from the end of the first deadline', () => {
   const facts = factsOfLane(pact);
-  assert.deepEqual(facts?.delay, { months: 25, isExact: true });
+  assert.deepEqual(facts?.delay, { least: { months: 25, isExact: true }, most: { months: 25, isExact: true } });
   assert.deepEqual(facts?.length, { months: 77, isExact: true });
   assert.ok(facts && isInState(facts, 'late') && isInState(facts, 'done') && !isInState(facts, 'open') && !isInState(facts, 'timely'));
 });
 
-test('factsOfLane(lane) takes the earliest deadline, whichever promise was made first', () => {
-  const later = step('promised', '2021-12', { due: date('2030') });
-  const [begun, promise, done] = pact.steps;
-  assert.ok(begun && promise && done);
-  assert.equal(factsOfLane({ ...pact, steps: [begun, later, promise, done] })?.first, promise);
+const [begun, promise, done] = pact.steps;
+assert.ok(begun && promise && done);
+const first = (due: string): LaneStep => step('promised', '2018-09', { due: date(due), first: true });
+
+test('factsOfLane(lane) gives the delay as a range where sources differ on the first deadline, whatever was promised later', () => {
+  const later = step('promised', '2021-12', { due: date('2022') });
+  const facts = factsOfLane({ ...pact, steps: [begun, first('2019'), first('2018-10'), later, done] });
+  assert.deepEqual(facts?.firsts, [first('2018-10'), first('2019')]);
+  assert.deepEqual(facts?.delay, { least: { months: 61, isExact: true }, most: { months: 75, isExact: true } });
+  assert.ok(facts && isInState(facts, 'late'));
+});
+
+test('factsOfLane(lane) knows no least delay while one of the first deadlines has not passed, and takes no side', () => {
+  const facts = factsOfLane({ ...pact, steps: [begun, first('2024-12'), first('2026'), done] });
+  assert.deepEqual(facts?.delay, { least: undefined, most: { months: 1, isExact: true } });
+  assert.ok(facts && !isInState(facts, 'late') && !isInState(facts, 'timely'));
+});
+
+test('factsOfLane(lane) guesses no first deadline among several that nobody marked', () => {
+  const facts = factsOfLane({ ...pact, steps: [begun, promise, step('promised', '2022', { due: date('2023') }), done] });
+  assert.deepEqual([facts?.firsts, facts?.delay], [[], undefined]);
+});
+
+test('factsOfLane(lane) rounds shares, and gives no share of the time where first deadlines differ', () => {
+  const shareOf = (amount: number): number | undefined =>
+    factsOfLane({ ...rifles, steps: rifles.steps.map((one) => (one.kind === 'part' ? { ...one, amount } : one)) })?.share;
+  assert.deepEqual([84, 85, 88, 94, 95, 1000].map(shareOf), [8, 9, 9, 9, 10, 100]);
+  const [start, ...others] = rifles.steps;
+  assert.ok(start);
+  assert.equal(factsOfLane({ ...rifles, steps: [start, first('2024'), first('2029'), ...others] })?.time, undefined);
 });
 
 test('factsOfLane(lane) weighs what came against the time, and leaves promises of a part out of the deadline', () => {
   const facts = factsOfLane(rifles);
-  assert.equal(facts?.first, promisesOf(rifles)[0]);
+  assert.deepEqual(facts?.firsts, promisesOf(rifles).slice(0, 1));
   assert.equal(facts?.reached?.amount, 95);
-  assert.equal(facts?.share, 9);
+  assert.equal(facts?.share, 10);
   assert.equal(facts?.time, 20);
   assert.equal(facts?.delay, undefined);
   assert.ok(facts && isInState(facts, 'timely') && isInState(facts, 'open'));

@@ -13,7 +13,7 @@ test('changesByMonth(corpus) says from what to what an agreement went, newest mo
   assert.deepEqual(
     months.map(({ month, changes }) => [
       month,
-      changes.map((change) => (change.kind === 'state' ? [change.from, change.step.status] : [])),
+      changes.map((change) => (change.kind === 'state' ? [change.from?.status, change.stated.state.status] : [])),
     ]),
     [
       ['2023-01', [['signed', 'under-way']]],

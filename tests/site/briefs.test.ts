@@ -3,6 +3,8 @@ import test from 'node:test';
 import { latestStep } from '#model/agreement.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate } from '#words/en.ts';
+import { latestState } from '#model/state.ts';
+import { stateInWords } from '#words/state.ts';
 import { all, attribute, corpus, only, origin, pageAt, readBuilt, textOf } from './built-site.ts';
 
 const LENGTH = 1000;
@@ -21,10 +23,9 @@ test('the brief of an agreement says the status, the date and the number of sour
   for (const agreement of corpus.agreements) {
     const brief = briefOf(urls.agreement(agreement.id));
     const { tree } = pageAt(urls.agreement(agreement.id));
-    const step = latestStep(agreement);
-    const status = corpus.summit.statuses.find(({ id }) => id === step.status)?.name ?? '';
+    const { since, evidence } = stateInWords(latestState(agreement, corpus.summit), corpus.summit);
     assert.ok(brief.startsWith(`${agreement.title}\n`));
-    assert.ok(brief.includes(`${formatCalendarDate(step.date)}: ${status}. ${step.text}`), agreement.id);
+    assert.ok(brief.includes(`\n${since}${evidence ? ` (${evidence})` : ''}. ${latestStep(agreement).text}\n`), agreement.id);
     const independent = all(only(tree, 'aside.facts'), 'summary')
       .map(textOf)
       .find((text) => /source/.test(text));

@@ -7,11 +7,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { csvParse, type DSVRowArray } from 'd3';
 import datapackage from 'datapackage';
-import { latestStep } from '#model/agreement.ts';
+import { latestState } from '#model/state.ts';
 import { countCorpus } from '#model/counts.ts';
 import { folderOf, type CollectionName } from '#model/corpus.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate, formatNumber, words } from '#words/en.ts';
+import { formatNumber, words } from '#words/en.ts';
+import { stateInWords } from '#words/state.ts';
 import { all, attribute, corpus, isFile, only, origin, pageAt, pages, readBuilt, siteFolder, textOf, withId } from './built-site.ts';
 
 const COLLECTIONS: readonly CollectionName[] = [
@@ -111,14 +112,10 @@ test('the rows of the CSV are the records, with the numbers the pages show', () 
   for (const row of rowsOf('agreements')) {
     const agreement = corpus.agreements.find(({ id }) => id === row['id']);
     assert.ok(agreement);
-    const { status, date } = latestStep(agreement);
-    assert.deepEqual([row['status'], row['statusDate']], [status, date]);
-    const state = textOf(pageAt(urls.agreement(agreement.id)).tree);
-    const name = corpus.summit.statuses.find(({ id }) => id === status)?.name ?? '';
-    assert.ok(
-      state.includes(`${name} , ${formatCalendarDate(date, 'short')}`) || state.includes(`${name}, ${formatCalendarDate(date, 'short')}`),
-      `${agreement.id}: ${name}`,
-    );
+    const state = latestState(agreement, corpus.summit);
+    assert.deepEqual([row['status'], row['since']], [state.status, state.since ?? '']);
+    const { since } = stateInWords(state, corpus.summit);
+    assert.ok(textOf(pageAt(urls.agreement(agreement.id)).tree).includes(since), `${agreement.id}: ${since}`);
   }
   const figures = textOf(pageAt(urls.figures).tree);
   for (const row of rowsOf('series')) {

@@ -5,6 +5,8 @@ import { rehype } from 'rehype';
 import { latestStep } from '#model/agreement.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate } from '#words/en.ts';
+import { latestState } from '#model/state.ts';
+import { stateInWords } from '#words/state.ts';
 import { all, attribute, corpus, isFile, only, origin, pageAt, pages, readBuilt, siteFolder, textOf, type Page } from './built-site.ts';
 
 const records = [
@@ -50,8 +52,8 @@ test('every agreement and event has a frame without script, that names its page 
 test('the frame of an agreement shows its status and the evidence for it; that of an event its date', () => {
   for (const agreement of corpus.agreements) {
     const text = textOf(pageAt(urls.agreementEmbed(agreement.id)).tree);
-    const step = latestStep(agreement);
-    assert.ok(text.includes(formatCalendarDate(step.date, 'short')) && text.includes(step.text.replace(/\s+/g, ' ')), agreement.id);
+    const { since, evidence = '' } = stateInWords(latestState(agreement, corpus.summit), corpus.summit);
+    for (const said of [`${since} ${evidence}`.trim(), latestStep(agreement).text]) assert.ok(text.includes(said), `${agreement.id}: ${said}`);
   }
   for (const event of corpus.events) {
     assert.ok(textOf(pageAt(urls.eventEmbed(event.id)).tree).includes(formatCalendarDate(event.date)), event.id);

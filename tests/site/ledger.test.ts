@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { latestStep } from '#model/agreement.ts';
+import { latestState } from '#model/state.ts';
 import { EVERYTHING, FACETS } from '#model/ledger-filter.ts';
 import { ledgerRecord, namesOf, withFacet } from '#model/ledger-record.ts';
 import { inLedgerOrder } from '#model/ledger.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate, words } from '#words/en.ts';
 import { facetsOf } from '#words/facets.ts';
+import { stateInWords } from '#words/state.ts';
 import type { Element } from 'hast';
 import { all, attribute, corpus, hasClass, only, pageAt, pages, textOf, type Page } from './built-site.ts';
 
@@ -52,7 +53,7 @@ test('every row shows in words what it can be narrowed by', () => {
       list.find((one) => one.id === id)?.name ?? '?';
     const shown = [
       agreement.title,
-      name(summit.statuses, latestStep(agreement).status),
+      stateInWords(latestState(agreement, summit), summit, 'short').since,
       name(summit.sectors, agreement.sector),
       name(summit.levels, agreement.level),
       words.countedWords[agreement.counted],

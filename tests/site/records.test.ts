@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { isTiedToTotal, lastEvidenceDate, latestStep, statusByYear, stepsSince, type Agreement } from '#model/agreement.ts';
+import { isTiedToTotal, lastEvidenceDate, statusByYear, type Agreement } from '#model/agreement.ts';
 import { compareCalendarDates, precisionOf, yearOf, type CalendarDate } from '#model/calendar-date.ts';
 import { countCorpus, fillCounts } from '#model/counts.ts';
 import { knowledgeGroups } from '#model/ledger.ts';
 import { searchStatusOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate, formatNumber, numberInWords, words } from '#words/en.ts';
+import { latestState, statedSince, statedSteps } from '#model/state.ts';
+import { stateInWords } from '#words/state.ts';
 import { csvParse } from 'd3';
 import type { Element, Nodes } from 'hast';
 import { all, attribute, corpus, hasClass, internalLinks, only, pageAt, readBuilt, textOf, withId } from './built-site.ts';
@@ -80,21 +82,17 @@ test('the table under the squares lists the same agreements with the status of e
   const shown = knowledgeGroups(corpus).flatMap(({ squares }) => squares.flatMap(({ agreement }) => agreement ?? []));
   assert.deepEqual(
     rows.map((row) => [hrefs(row)[0], textOf(all(row, 'td')[5] ?? row)]),
-    shown.map((agreement) => [urls.agreement(agreement.id), nameIn(summit.statuses, latestStep(agreement).status)]),
+    shown.map((agreement) => [urls.agreement(agreement.id), stateInWords(latestState(agreement, summit), summit, 'short').status]),
   );
 });
 
 test('the outcomes chart draws a mark for every change of state since the year of the summit, and each leads to its record', () => {
   const first = String(yearOf(summit.date)) as CalendarDate;
-  const changes = agreements.flatMap((agreement) => {
-    const steps = stepsSince(agreement, first);
-    return steps
-      .filter(({ status }, place) => status !== steps[place - 1]?.status)
-      .map(
-        ({ status, date }) =>
-          `${urls.agreement(agreement.id)} ${agreement.label}: ${nameIn(summit.statuses, status).toLowerCase()}, ${formatCalendarDate(date)}`,
-      );
-  });
+  const changes = agreements.flatMap((agreement) =>
+    statedSince(statedSteps(agreement, summit), first)
+      .filter(({ isChange }, place) => isChange || place === 0)
+      .map(({ state }) => `${urls.agreement(agreement.id)} ${agreement.label}: ${stateInWords(state, summit).since}`),
+  );
   assert.ok(changes.length >= agreements.length);
   const drawings = drawingsIn(figure(urls.home, 'outcomes'));
   assert.equal(drawings.length, 2);
@@ -230,8 +228,13 @@ test('the page of an agreement lights its square and tells its whole history, an
       agreement.history.map(({ date }) => date),
       agreement.id,
     );
-    const latest = summit.statuses.find(({ id }) => id === latestStep(agreement).status);
-    assert.ok(textOf(only(tree, 'div.state')).startsWith(latest?.name ?? '?'), agreement.id);
+    const { since, evidence = '' } = stateInWords(latestState(agreement, summit), summit);
+    assert.ok(textOf(only(tree, 'div.state')).startsWith(`${since} ${evidence}`.trim()), agreement.id);
+    assert.deepEqual(
+      steps.map((step) => all(step, 'span.status').map(textOf).join()),
+      statedSteps(agreement, summit).map(({ isChange, state }) => (isChange ? stateInWords(state, summit, 'short').status : '')),
+      agreement.id,
+    );
   }
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Page } from 'playwright-core';
-import { latestStep } from '#model/agreement.ts';
+import { latestState } from '#model/state.ts';
 import { readLedgerQuery, TEXT_LIMIT, writeLedgerQuery } from '#model/ledger-address.ts';
 import {
   byFacet,
@@ -19,6 +19,7 @@ import { inLedgerOrder } from '#model/ledger.ts';
 import { urls } from '#urls.ts';
 import { words } from '#words/en.ts';
 import { facetsOf } from '#words/facets.ts';
+import { stateInWords } from '#words/state.ts';
 import { corpus } from '../built-site.ts';
 import { openBrowser } from './reader.ts';
 
@@ -551,7 +552,7 @@ test('at no width does the ledger or a page of a facet run out of the window', a
 test('each row names its status in words, on a phone too', async () => {
   await visit(urls.agreements, { width: 360 }, async ({ page }) => {
     for (const agreement of agreements.slice(0, 5)) {
-      const name = summit.statuses.find(({ id }) => id === latestStep(agreement).status)?.name ?? '?';
+      const name = stateInWords(latestState(agreement, summit), summit, 'short').since;
       const text = await page.locator(`[id="${agreement.id}"]`).innerText();
       assert.ok(text.includes(name), `${agreement.id} does not say ${name}`);
     }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { latestStep } from '#model/agreement.ts';
-import { wordOf } from '#model/summit.ts';
+import { latestState } from '#model/state.ts';
 import { urls } from '#urls.ts';
 import { words } from '#words/en.ts';
+import { stateInWords } from '#words/state.ts';
 import { corpus, pages } from '../built-site.ts';
 import { findings } from './axe.ts';
 import { openBrowser } from './reader.ts';
@@ -71,7 +71,7 @@ test('the key / can be turned off, and stays off on other pages; Ctrl-K still wo
   });
 });
 
-test('a record’s name, or any other name it has, puts it first, with its status and the date of the evidence', async () => {
+test('a record’s name, or any other name it has, puts it first, with its status and the date on which it was reached', async () => {
   await visit(urls.home, {}, async ({ page, errors }) => {
     for (const name of [title, ...agreement.aliases.filter((alias) => agreement.aliases.indexOf(alias) % 3 === 0)]) {
       await ask(page, name);
@@ -83,7 +83,7 @@ test('a record’s name, or any other name it has, puts it first, with its statu
     await ask(page, title);
     assert.equal(await placeOf(options(page).first()), urls.agreement(agreement.id));
     const detail = (await options(page).first().locator('.detail').textContent()) ?? '';
-    assert.ok(detail.startsWith(wordOf(corpus.summit.statuses, latestStep(agreement).status).name), detail);
+    assert.equal(detail, stateInWords(latestState(agreement, corpus.summit), corpus.summit).since);
     assert.deepEqual(errors, []);
   });
 });

@@ -42,6 +42,7 @@ const LAYERS: readonly Layer[] = [
       '#urls.ts',
       '#words/*',
       '@astrojs/markdown-remark',
+      'remark-gfm',
       'unified',
       'vfile',
       'hastscript',

@@ -2,15 +2,12 @@ import type { MarkdownBody } from '#model/citation.ts';
 import { seenIn } from '#markdown/seen.ts';
 import { remarkPlugins } from '#markdown/pipeline.ts';
 import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import { VFile } from 'vfile';
 import type { LocalFault } from './fault.ts';
 import { unsafeMarkdown } from './unsafe-markdown.ts';
 
-const processor = remark()
-  .use(remarkGfm)
-  .use([...remarkPlugins] as unknown as PluggableList);
+const processor = remark().use([...remarkPlugins] as unknown as PluggableList);
 
 /** What was read of a body, and what of it is refused. */
 export interface ReadBody {

@@ -59,7 +59,7 @@ const LAYERS: readonly Layer[] = [
       'node:*',
       'yaml',
       'remark',
-      'remark-gfm',
+      'mdast-util-to-string',
       'unist-util-visit',
       'vfile',
       '#model/*',

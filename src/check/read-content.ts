@@ -22,6 +22,7 @@ import type { Fault, LocalFault } from './fault.ts';
 import { partMarkdown, readYaml, type LocatedYaml } from './front-matter.ts';
 import { readMarkdownBody } from './markdown-body.ts';
 import { schemaFaults } from './schema-faults.ts';
+import type { ShownPicture } from './unsafe-markdown.ts';
 import { readText } from './utf8.ts';
 
 type FileKind = 'markdown' | 'yaml' | 'csv';
@@ -85,7 +86,7 @@ export function readContent(folder: ContentFolder, memory: ReadMemory = new Map(
         faults.push({ file, fault: `duplicate id "${id}"`, remedy: `${first.file} has it already; rename one of the two.` });
       } else {
         const read = remembered(file, bytes, memory, () => readRecord(id, bytes, COLLECTIONS[collection]));
-        faults.push(...read.faults.map((fault) => ({ file, ...fault })));
+        faults.push(...[...read.faults, ...missingPictures(read, folder)].map((fault) => ({ file, ...fault })));
         located.set(`${collection}/${id}`, { file, ...read });
         if (read.record) records[collection].push(read.record);
         else unread.push({ collection, id });
@@ -125,6 +126,18 @@ interface ReadRecord {
   readonly bodyStart?: Position;
   readonly faults: readonly LocalFault[];
   readonly record?: unknown;
+  /** What its body shows; whether it is there is asked at each check. */
+  readonly pictures?: readonly ShownPicture[];
+}
+
+function missingPictures({ pictures = [] }: ReadRecord, { serves }: ContentFolder): readonly LocalFault[] {
+  return pictures
+    .filter(({ path }) => !serves(path))
+    .map(({ path, at }) => ({
+      at,
+      fault: `no picture "${path}"`,
+      remedy: `Put the file into public/, as public${path}, or mend its path.`,
+    }));
 }
 
 const NO_YAML: LocatedYaml = { data: undefined, faults: [], locate: () => ({ line: 1, column: 1 }) };
@@ -197,8 +210,8 @@ function readMarkdownRecord(id: string, text: string, schema: z.ZodType): ReadRe
   }
   const yaml = readYaml(parted.yaml, 2);
   const { faults, data } = validate(yaml, schema);
-  const { body, faults: inBody } = readMarkdownBody(parted.blanked, data && yaml.data);
-  const read = { yaml, faults: [...faults, ...inBody] };
+  const { body, faults: inBody, pictures } = readMarkdownBody(parted.blanked, data && yaml.data);
+  const read = { yaml, faults: [...faults, ...inBody], ...(pictures.length > 0 && { pictures }) };
   return data ? { ...read, bodyStart: parted.bodyStart, record: { id, ...data, body } } : read;
 }
 

@@ -62,3 +62,18 @@ export function silentImages(corpus: Corpus): readonly Issue[] {
     })),
   );
 }
+
+/** A citation that names a second source where only a place in the first may stand: that source would be lost. */
+export function lostSources(corpus: Corpus): readonly Issue[] {
+  return bodiesOf(corpus).flatMap(({ collection, id, body }) =>
+    body.citations
+      .filter(({ locator }) => locator?.includes('@'))
+      .map(({ line, column, locator = '' }) => ({
+        collection,
+        id,
+        at: { line, column },
+        fault: `"${locator.slice(locator.indexOf('@'))}" after a comma, where a place in the source stands`,
+        remedy: 'Part two sources by a semicolon: [@one-source; @another].',
+      })),
+  );
+}

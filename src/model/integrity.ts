@@ -17,7 +17,7 @@ import {
   laneAgainstRecords,
   headlineAgainstLanes,
 } from './integrity-lanes.ts';
-import { uncitedParagraphs, uncitedKeyPoints, emptyBodies, silentImages } from './integrity-prose.ts';
+import { uncitedParagraphs, uncitedKeyPoints, emptyBodies, silentImages, lostSources } from './integrity-prose.ts';
 import {
   misdatedFileNames,
   sharedNumbers,
@@ -49,6 +49,7 @@ const RULES: readonly Rule[] = [
   uncitedKeyPoints,
   emptyBodies,
   silentImages,
+  lostSources,
   misdatedFileNames,
   sharedNumbers,
   repeatedWords,

@@ -848,7 +848,7 @@ test('checkContent reports an empty article once, not also its key points as uns
 
 test('checkContent reports an image without alternative text', () => {
   const report = reportAfter(({ rewrite }) =>
-    rewrite(ARTICLE, (text) => `${text}\nA plan shows both lengths. ![](tunnel.svg)[@surveyors-letter]\n`),
+    rewrite(ARTICLE, (text) => `${text}\nA plan shows both lengths. ![](/favicon.svg)[@surveyors-letter]\n`),
   );
   assert.equal(
     report,
@@ -952,7 +952,7 @@ test('checkContent refuses images of other hosts and images that carry their own
 test('checkContent leaves what is safe: addresses of the web and of people, pages of the site, a < that is written as one', () => {
   assert.equal(
     reportOnParagraph(
-      'See [one](https://a.example/), <http://b.example/>, [mail](mailto:c@d.example), [a page](/about/), [a part](#part), 2 \\< 3 and ![a hall](/hall.png)',
+      'See [one](https://a.example/), <http://b.example/>, [mail](mailto:c@d.example), [a page](/about/), [a part](#part), 2 \\< 3 and ![a mark](/favicon.svg)',
     ),
     '',
   );

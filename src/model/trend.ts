@@ -18,8 +18,8 @@ export const trendSchema = z.strictObject({
   /** The row of that series that is the target; `label` names its line in the drawing. */
   target: z.strictObject({ measure: text, period: text, label: text.max(32) }),
   /** What stands before and after a value in the drawing: "$" and "bn". */
-  before: z.string().optional(),
-  after: z.string().optional(),
+  before: z.string().max(8).optional(),
+  after: z.string().max(8).optional(),
   /** Periods whose figure sources dispute, with the disagreement that says how. */
   disputed: z.array(z.strictObject({ period: text, disagreement: recordId })),
 });

@@ -59,6 +59,8 @@ const LAYERS: readonly Layer[] = [
       'node:*',
       'yaml',
       'remark',
+      '@astrojs/markdown-remark',
+      'hastscript',
       'mdast-util-to-string',
       'unist-util-visit',
       'vfile',

@@ -9,6 +9,7 @@ import { VFile } from 'vfile';
 import type { LocalFault } from './fault.ts';
 import { nearMisses } from './near-misses.ts';
 import { unmeantMarkdown } from './unmeant-markdown.ts';
+import { subHeadsOf, type SubHead } from './sub-heads.ts';
 import { picturesIn, unsafeMarkdown, type ShownPicture } from './unsafe-markdown.ts';
 
 const processor = remark().use([...remarkPlugins] as unknown as PluggableList);
@@ -18,6 +19,7 @@ export interface ReadBody {
   readonly body: MarkdownBody;
   readonly faults: readonly LocalFault[];
   readonly pictures: readonly ShownPicture[];
+  readonly subHeads: readonly SubHead[];
 }
 
 /** Reads what a Markdown body says and lacks, with the very plugins the build uses, and what it could smuggle onto the page. */
@@ -27,10 +29,11 @@ export function readMarkdownBody(markdown: string, frontmatter: unknown): ReadBo
   const missed = nearMisses(tree, markdown);
   const faults = [...unsafeMarkdown(tree), ...unmeantMarkdown(tree, markdown), ...missed];
   const pictures = picturesIn(tree);
+  const subHeads = subHeadsOf(tree);
   const mended = paragraphsWith(missed, tree);
   processor.runSync(tree, file);
   const body = seenIn(file);
-  return { body: { ...body, uncited: body.uncited.filter(({ line }) => !mended.has(line)) }, faults, pictures };
+  return { body: { ...body, uncited: body.uncited.filter(({ line }) => !mended.has(line)) }, faults, pictures, subHeads };
 }
 
 /** The first lines of the paragraphs that hold a fault which, once mended, may be the citation they lack. */

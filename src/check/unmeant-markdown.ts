@@ -44,6 +44,8 @@ function headingFault(heading: Heading, level: number): Words | undefined {
   const signs = '#'.repeat(depth);
   if (!/[\p{L}\p{N}]/u.test(toString(heading)))
     return { fault: 'a sub-head without words', remedy: 'Write it behind the signs, or take them out.' };
+  if (toString(heading).includes('[@'))
+    return { fault: 'a citation in a sub-head', remedy: 'Cite the source in the text below: a sub-head is also an address.' };
   if (depth === 1)
     return { fault: 'a headline in the text', remedy: 'The headline stands in the front matter; a sub-head begins with ##.' };
   if (depth <= level + 1) return undefined;

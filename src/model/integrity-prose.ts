@@ -1,4 +1,4 @@
-import type { Corpus } from './corpus.ts';
+import { folderOf, type Corpus } from './corpus.ts';
 import { knownIds } from './integrity-ids.ts';
 import type { Issue } from './issue.ts';
 import { bodiesOf, listed, type Unread } from './mentions.ts';
@@ -76,4 +76,22 @@ export function lostSources(corpus: Corpus): readonly Issue[] {
         remedy: 'Part two sources by a semicolon: [@one-source; @another].',
       })),
   );
+}
+
+/** A citation in a text that has no notes of its own: the figure would open another source. */
+export function strayCitations(corpus: Corpus, unread: Unread): readonly Issue[] {
+  const known = knownIds('sources', corpus, unread);
+  return bodiesOf(corpus)
+    .filter(({ collection }) => collection !== 'articles' && collection !== 'agreements')
+    .flatMap(({ collection, id, body }) =>
+      body.citations
+        .filter(({ source }) => known.has(source))
+        .map(({ line, column }) => ({
+          collection,
+          id,
+          at: { line, column },
+          fault: `a citation in a text of ${folderOf(collection)}/`,
+          remedy: 'Name the source in the key sources: it covers the whole text.',
+        })),
+    );
 }

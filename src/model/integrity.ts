@@ -6,6 +6,7 @@ import {
   toneMissing,
   countedWithoutSource,
   moreThanAnnounced,
+  stepsAheadOfSources,
 } from './integrity-agreements.ts';
 import { clashingFormerIds, unknownSources, unknownRecords, unknownWords, unknownLinks } from './integrity-ids.ts';
 import {
@@ -17,7 +18,7 @@ import {
   laneAgainstRecords,
   headlineAgainstLanes,
 } from './integrity-lanes.ts';
-import { uncitedParagraphs, uncitedKeyPoints, emptyBodies, silentImages, lostSources } from './integrity-prose.ts';
+import { uncitedParagraphs, uncitedKeyPoints, emptyBodies, silentImages, lostSources, strayCitations } from './integrity-prose.ts';
 import {
   misdatedFileNames,
   sharedNumbers,
@@ -26,6 +27,9 @@ import {
   unusedSources,
   unknownPlaceholders,
 } from './integrity-records.ts';
+import { reservedIds, sectionsOfAbout } from './integrity-addresses.ts';
+import { undatedChanges } from './integrity-logs.ts';
+import { cutParties, foldedParties } from './integrity-parties.ts';
 import { trendAgainstSeries, sharedChartIds } from './integrity-trends.ts';
 import type { Issue } from './issue.ts';
 import type { Unread } from './mentions.ts';
@@ -50,6 +54,7 @@ const RULES: readonly Rule[] = [
   emptyBodies,
   silentImages,
   lostSources,
+  strayCitations,
   misdatedFileNames,
   sharedNumbers,
   repeatedWords,
@@ -65,6 +70,12 @@ const RULES: readonly Rule[] = [
   headlineAgainstLanes,
   trendAgainstSeries,
   sharedChartIds,
+  stepsAheadOfSources,
+  foldedParties,
+  cutParties,
+  undatedChanges,
+  reservedIds,
+  sectionsOfAbout,
 ];
 
 /**

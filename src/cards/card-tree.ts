@@ -1,7 +1,8 @@
+import { drawnText } from '#images/drawn-text.ts';
 import { svgFile } from '#images/svg-file.ts';
 import type { StatusTone } from '#model/summit.ts';
 import { CARD_SIZE, type Card, type CardSquare, type CardState } from './card.ts';
-import { cardFamilies } from './fonts.ts';
+import { cardFamilies, hasGlyphs } from './fonts.ts';
 
 /** An element as satori takes it. */
 export interface CardNode {
@@ -155,8 +156,16 @@ interface Lettering {
 function text(content: string, { font, size, color, ...style }: Lettering): CardNode {
   return node(
     'div',
-    { fontFamily: cardFamilies[font], fontWeight: font === 'serif' ? 500 : 600, fontSize: size, color, lineHeight: 1.3, ...style },
-    content,
+    {
+      fontFamily: cardFamilies[font],
+      fontWeight: font === 'serif' ? 500 : 600,
+      fontSize: size,
+      color,
+      lineHeight: 1.3,
+      wordBreak: 'break-word',
+      ...style,
+    },
+    drawnText(content, (grapheme) => hasGlyphs(font, grapheme)),
   );
 }
 

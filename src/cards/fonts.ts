@@ -1,3 +1,4 @@
+import { create } from 'fontkit';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -13,15 +14,21 @@ export interface CardFont {
 const SERIF = [
   'newsreader/files/newsreader-latin-500-normal',
   'newsreader/files/newsreader-latin-ext-500-normal',
+  'newsreader/files/newsreader-vietnamese-500-normal',
   'noto-serif/files/noto-serif-cyrillic-500-normal',
+  'noto-serif/files/noto-serif-greek-500-normal',
   'noto-serif-devanagari/files/noto-serif-devanagari-devanagari-500-normal',
 ];
 const SANS = [
   'noto-sans/files/noto-sans-latin-600-normal',
   'noto-sans/files/noto-sans-latin-ext-600-normal',
+  'noto-sans/files/noto-sans-vietnamese-600-normal',
   'noto-sans/files/noto-sans-cyrillic-600-normal',
+  'noto-sans/files/noto-sans-greek-600-normal',
   'noto-sans/files/noto-sans-devanagari-600-normal',
 ];
+
+const FAMILIES = { serif: SERIF, sans: SANS } as const;
 
 const installed = createRequire(`${process.cwd()}/package.json`);
 const nameOf = (file: string): string => file.split('/').at(-1) ?? file;
@@ -33,6 +40,18 @@ export const cardFonts: readonly CardFont[] = [...SERIF, ...SANS].map((file) => 
   weight: file.includes('-600-') ? 600 : 500,
   style: 'normal',
 }));
+
+const coverage = new Map(cardFonts.map(({ name, data }) => [name, new Set(characterSetOf(data))]));
+
+function characterSetOf(data: Buffer): readonly number[] {
+  const font = create(data);
+  return 'characterSet' in font ? font.characterSet : [];
+}
+
+/** True when one face of a family has every letter of a grapheme. */
+export function hasGlyphs(family: keyof typeof FAMILIES, grapheme: string): boolean {
+  return FAMILIES[family].some((file) => [...grapheme].every((letter) => coverage.get(nameOf(file))?.has(letter.codePointAt(0) ?? 0)));
+}
 
 /** The families of headlines and of small print, as a CSS list. */
 export const cardFamilies = { serif: SERIF.map(nameOf).join(', '), sans: SANS.map(nameOf).join(', ') } as const;

@@ -4,34 +4,37 @@ import type { RecordLink } from '#model/citation.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { COUNT_NAMES, countCorpus, isCountName, type Counts } from '#model/counts.ts';
 import { suggestion, type Issue } from '#model/issue.ts';
-import { bodiesOf } from '#model/mentions.ts';
+import { bodiesOf, type Unread } from '#model/mentions.ts';
 import { formatCalendarDate, numberInWords } from '#words/en.ts';
 
 type Finding = Pick<Issue, 'fault' | 'remedy'> | undefined;
 
 /** Words bound to a record or a count that no longer say what it says: `[18 February 2025](value:relos-logistics.signed)`. */
-export function checkBindings(corpus: Corpus): readonly Issue[] {
-  const counts = countCorpus(corpus);
+export function checkBindings(corpus: Corpus, unread: Unread = []): readonly Issue[] {
+  const counts = unread.length > 0 ? undefined : countCorpus(corpus);
   return bodiesOf(corpus).flatMap(({ collection, id, body }) =>
     body.links.flatMap((link) => {
       const found =
-        link.kind === 'count' ? countFault(link, counts) : link.kind === 'value' ? valueFault(link, corpus.agreements) : undefined;
+        link.kind === 'count' ? countFault(link, counts) : link.kind === 'value' ? valueFault(link, corpus.agreements, unread) : undefined;
       return found ? [{ collection, id, at: { line: link.line, column: link.column }, ...found }] : [];
     }),
   );
 }
 
-function countFault({ id, words = '' }: RecordLink, counts: Counts): Finding {
+function countFault({ id, words = '' }: RecordLink, counts: Counts | undefined): Finding {
   if (!isCountName(id)) {
     return { fault: `unknown count "${id}"`, remedy: `${suggestion(id, COUNT_NAMES)}Counts are ${COUNT_NAMES.join(', ')}.` };
   }
+  // Records that could not be read are counted nowhere, so no count is sure.
+  if (!counts) return undefined;
   const right = [String(counts[id]), numberInWords(counts[id])];
   return mismatch(words, right, `count ${id}`);
 }
 
-function valueFault({ id, words = '' }: RecordLink, agreements: readonly Agreement[]): Finding {
+function valueFault({ id, words = '' }: RecordLink, agreements: readonly Agreement[], unread: Unread): Finding {
   const [record = '', field = ''] = id.split('.');
   const agreement = agreements.find((candidate) => candidate.id === record);
+  if (unread.some((one) => one.collection === 'agreements' && one.id === record)) return undefined;
   if (!agreement) {
     return {
       fault: `unknown agreement "${record}"`,

@@ -5,6 +5,7 @@ import { checkBindings } from './bindings.ts';
 import { folderOnDisk, type ContentFolder } from './content-folder.ts';
 import { checkHeadlines } from './headlines.ts';
 import { inFileOrder, reportFaults, type Fault } from './fault.ts';
+import { misplacedSubHeads } from './sub-heads.ts';
 import { readContent, type ReadContent, type ReadMemory } from './read-content.ts';
 
 /** What a check of the content found. */
@@ -24,12 +25,19 @@ export function checkContent(directory: string, memory?: ReadMemory): ContentChe
 /** Reads and judges a content folder: every fault of every file, then every rule that spans records. Whoever checks again hands over the same memory. */
 export function checkFolder(folder: ContentFolder, memory?: ReadMemory): ContentCheck {
   const content = readContent(folder, memory);
-  const issues = content.corpus
-    ? [...checkIntegrity(content.corpus, content.unread), ...checkBindings(content.corpus), ...checkHeadlines(content.corpus)]
-    : [];
+  const issues = content.corpus ? issuesIn(content.corpus, content) : [];
   const spanning = issues.map((issue) => faultOf(issue, content));
   const faults = inFileOrder([...content.faults, ...spanning]);
   return { corpus: content.corpus, faults, report: reportFaults(faults, folder.name) };
+}
+
+function issuesIn(corpus: Corpus, { unread, subHeads }: ReadContent): readonly Issue[] {
+  return [
+    ...checkIntegrity(corpus, unread),
+    ...checkBindings(corpus, unread),
+    ...checkHeadlines(corpus),
+    ...misplacedSubHeads(corpus, subHeads),
+  ];
 }
 
 function faultOf({ collection, id, at, fault, remedy }: Issue, { locate }: ReadContent): Fault {

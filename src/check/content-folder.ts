@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '#files-in.ts';
 
@@ -12,6 +12,8 @@ export interface ContentFolder {
   readonly filesIn: (folder: string) => readonly string[];
   /** The bytes of a file, or nothing where there is none. */
   readonly read: (file: string) => Buffer | undefined;
+  /** True when the site serves a file of public/ at this path. */
+  readonly serves: (path: string) => boolean;
 }
 
 /** A content folder on a disk; throws when it may not be read. */
@@ -24,7 +26,18 @@ export function folderOnDisk(directory: string): ContentFolder {
         .map(({ name }) => name),
     filesIn: (folder) => (unlessMissing(() => filesIn(join(directory, folder))) ?? []).map((file) => `${folder}/${file}`),
     read: (file) => unlessMissing(() => readFileSync(join(directory, file))),
+    serves: (path) => unlessMissing(() => statSync(join('public', decodedPath(path))).isFile()) ?? false,
   };
+}
+
+/** A path as the name of a file: its query and its escapes are of the address alone. */
+function decodedPath(path: string): string {
+  const plain = path.replace(/[?#].*$/, '');
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    return plain;
+  }
 }
 
 /** What an access to a disk gives, or nothing where there is no such file or folder. */

@@ -14,7 +14,14 @@ const READ_BY = ['check', 'markdown', 'model', 'words', 'urls.ts', 'published-ur
 type Remembered = NonNullable<ReturnType<ReadMemory['get']>>;
 
 /** What a sound file said, by its name. Where its fields stand is left out: only faults are told with their places. */
-type KeptReading = readonly [file: string, bytes: Buffer, record: unknown, bodyStart: Remembered['read']['bodyStart']];
+type KeptReading = readonly [
+  file: string,
+  bytes: Buffer,
+  record: unknown,
+  bodyStart: Remembered['read']['bodyStart'],
+  pictures: Remembered['read']['pictures'],
+  subHeads: Remembered['read']['subHeads'],
+];
 
 /** Checks the content of a build, reading only the files whose bytes are not those of the last sound one. Where anything is to mend, all of it is read again. */
 export function checkWithKept(): ContentCheck {
@@ -37,16 +44,22 @@ function readKept(): readonly (readonly [file: string, Remembered])[] {
   const file = join(FOLDER, nameOfKept().name);
   if (!existsSync(file)) return [];
   const kept = deserialize(readFileSync(file)) as readonly KeptReading[];
-  return kept.map(([name, bytes, record, bodyStart]) => {
+  return kept.map(([name, bytes, record, bodyStart, pictures, subHeads]) => {
     const yaml = { data: undefined, faults: [], locate: () => ({ line: 1, column: 1 }) };
-    return [name, { bytes, read: { yaml, faults: [], record, ...(bodyStart && { bodyStart }) } }];
+    return [
+      name,
+      {
+        bytes,
+        read: { yaml, faults: [], record, ...(bodyStart && { bodyStart }), ...(pictures && { pictures }), ...(subHeads && { subHeads }) },
+      },
+    ];
   });
 }
 
 function keep(memory: ReadMemory): void {
   const readings = [...memory]
     .filter(([file]) => existsSync(join(contentDirectory(), file)))
-    .map(([file, { bytes, read }]): KeptReading => [file, bytes, read.record, read.bodyStart]);
+    .map(([file, { bytes, read }]): KeptReading => [file, bytes, read.record, read.bodyStart, read.pictures, read.subHeads]);
   const { content, name } = nameOfKept();
   mkdirSync(FOLDER, { recursive: true });
   forgetOld(FOLDER);

@@ -22,6 +22,8 @@ import type { Fault, LocalFault } from './fault.ts';
 import { partMarkdown, readYaml, type LocatedYaml } from './front-matter.ts';
 import { readMarkdownBody } from './markdown-body.ts';
 import { schemaFaults } from './schema-faults.ts';
+import type { SubHead } from './sub-heads.ts';
+import type { ShownPicture } from './unsafe-markdown.ts';
 import { readText } from './utf8.ts';
 
 type FileKind = 'markdown' | 'yaml' | 'csv';
@@ -54,6 +56,8 @@ export interface ReadContent {
   readonly faults: readonly Fault[];
   /** Records that exist but that the corpus lacks, for the faults they have. */
   readonly unread: readonly RecordReference[];
+  /** The sub-heads of a record's body. */
+  readonly subHeads: (collection: string, id: string) => readonly SubHead[];
   /** The file a record was read from, and the place of a field in it; the empty path is where its body begins. */
   readonly locate: (collection: CollectionName | 'summit', id: string, path: FieldPath) => { readonly file: string; readonly at: Position };
 }
@@ -80,12 +84,13 @@ export function readContent(folder: ContentFolder, memory: ReadMemory = new Map(
       const first = located.get(`${collection}/${id}`);
       if (misnamed) {
         faults.push({ file, ...misnamed });
-        unread.push({ collection, id });
+        // A second ending, as in name.md.txt, is no part of the id.
+        unread.push({ collection, id: id.replace(/\..*$/, '') });
       } else if (first) {
         faults.push({ file, fault: `duplicate id "${id}"`, remedy: `${first.file} has it already; rename one of the two.` });
       } else {
         const read = remembered(file, bytes, memory, () => readRecord(id, bytes, COLLECTIONS[collection]));
-        faults.push(...read.faults.map((fault) => ({ file, ...fault })));
+        faults.push(...[...read.faults, ...missingPictures(read, folder)].map((fault) => ({ file, ...fault })));
         located.set(`${collection}/${id}`, { file, ...read });
         if (read.record) records[collection].push(read.record);
         else unread.push({ collection, id });
@@ -98,6 +103,7 @@ export function readContent(folder: ContentFolder, memory: ReadMemory = new Map(
     corpus: summit.record ? ({ summit: summit.record, ...records } as unknown as Corpus) : undefined,
     faults,
     unread,
+    subHeads: (collection, id) => located.get(`${collection}/${id}`)?.subHeads ?? [],
     locate: (collection, id, path) => {
       if (collection === 'summit') return { file: SUMMIT, at: summit.yaml.locate(path) };
       const found = located.get(`${collection}/${id}`);
@@ -125,6 +131,19 @@ interface ReadRecord {
   readonly bodyStart?: Position;
   readonly faults: readonly LocalFault[];
   readonly record?: unknown;
+  /** The pictures its body shows; whether they are there is asked at each check. */
+  readonly pictures?: readonly ShownPicture[];
+  readonly subHeads?: readonly SubHead[];
+}
+
+function missingPictures({ pictures = [] }: ReadRecord, { serves }: ContentFolder): readonly LocalFault[] {
+  return pictures
+    .filter(({ path }) => !serves(path))
+    .map(({ path, at }) => ({
+      at,
+      fault: `no picture "${path}"`,
+      remedy: `Put the file into public/, as public${path}, or mend its path.`,
+    }));
 }
 
 const NO_YAML: LocatedYaml = { data: undefined, faults: [], locate: () => ({ line: 1, column: 1 }) };
@@ -197,8 +216,8 @@ function readMarkdownRecord(id: string, text: string, schema: z.ZodType): ReadRe
   }
   const yaml = readYaml(parted.yaml, 2);
   const { faults, data } = validate(yaml, schema);
-  const { body, faults: inBody } = readMarkdownBody(parted.blanked, data && yaml.data);
-  const read = { yaml, faults: [...faults, ...inBody] };
+  const { body, faults: inBody, pictures, subHeads } = readMarkdownBody(parted.blanked, data && yaml.data);
+  const read = { yaml, faults: [...faults, ...inBody], ...(pictures.length > 0 && { pictures }), ...(subHeads.length > 0 && { subHeads }) };
   return data ? { ...read, bodyStart: parted.bodyStart, record: { id, ...data, body } } : read;
 }
 

@@ -7,6 +7,7 @@ import type { LocatedYaml } from './front-matter.ts';
 type ZodIssue = z.core.$ZodIssue;
 type Words = Omit<LocalFault, 'at'>;
 
+const DAY_HELP = 'Write the very day, in quotation marks: "2020-03-31".';
 const ID_HELP = 'Use lower-case letters, digits and single hyphens.';
 
 /** What a schema says against a record, in an editor's words: one fault a field, and a misspelt key is not missing too. */
@@ -68,7 +69,7 @@ function wordsFor(issue: Exclude<ZodIssue, z.core.$ZodIssueUnrecognizedKeys>, pa
     case 'invalid_key':
       return { fault: `key "${String(path.at(-1))}" has the wrong form`, remedy: ID_HELP };
     case 'custom':
-      return { fault: issue.message, remedy: dateHelp(path) };
+      return { fault: issue.message, remedy: issue.params?.['day'] ? DAY_HELP : dateHelp(path) };
     default:
       return { fault: `${name}: ${issue.message}`, remedy: 'Compare with another record of the same folder.' };
   }
@@ -121,6 +122,8 @@ function tooSmall(name: string, { origin, minimum, inclusive }: z.core.$ZodIssue
 function formHelp(format: string, path: FieldPath): string {
   if (format === 'url' && path.at(-1) === 'contact') return 'Write mailto: and an address, or a page with https://.';
   if (format === 'url') return 'Write the whole address, with https://.';
+  if (path.at(-1) === 'url' || path.at(-1) === 'contact') return 'An address holds no blank: write %20 for it.';
+  if (path.at(-1) === 'period') return 'Write a year, a month or a day as 2021, 2021-12 or 2021-12-06, or two years as 2021-22.';
   return path.at(-1) === 'language' ? 'Write the two or three letters of the language, such as en.' : ID_HELP;
 }
 

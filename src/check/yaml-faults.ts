@@ -7,9 +7,15 @@ export function brokenYaml(document: Document.Parsed, text: string, placeOf: (of
   // One mistake breaks the form of what follows too, so only the first such error is sure; and of each line the first fault.
   const malformed = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY').slice(0, 1);
   const repeated = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  const unseen = unseenFaults(text).map(({ offset, ...fault }) => ({ at: placeOf(offset), ...fault }));
   const faults = [
+    ...unseen,
     ...leadingSigns(document, text).map(({ offset, ...fault }) => ({ at: placeOf(offset), ...fault })),
-    ...[...malformed, ...repeated].map((error) => ({ at: placeOf(errorOffset(document, error)), ...errorFault(error, text) })),
+    // What such a line is taken for is no fault of its own.
+    ...(unseen.length > 0 ? repeated : [...malformed, ...repeated]).map((error) => ({
+      at: placeOf(errorOffset(document, error)),
+      ...errorFault(error, text),
+    })),
   ];
   return faults.filter(({ at }, place) => faults.findIndex((other) => other.at.line === at.line) === place);
 }
@@ -30,6 +36,7 @@ function errorFault(error: YAMLError, text: string): Omit<LocalFault, 'at'> {
     case 'DUPLICATE_KEY':
       return { fault: `key "${text.slice(pos[0]).split(':')[0]?.trim() ?? ''}" stands twice`, remedy: 'Keep one of the two.' };
     case 'BLOCK_AS_IMPLICIT_KEY':
+      if (message.startsWith('A block sequence')) return INDENTED_OTHERWISE;
       return {
         fault: 'a second key inside a value',
         remedy: 'Put a value that holds a colon in double quotes; if a key is meant, indent it like the keys around it.',
@@ -39,11 +46,48 @@ function errorFault(error: YAMLError, text: string): Omit<LocalFault, 'at'> {
     case 'MULTIPLE_DOCS':
       return { fault: 'a --- line in the middle of the file', remedy: 'Take it out: one file holds one record.' };
     default:
-      return {
-        fault: `this is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
-        remedy: 'Put a value that holds a colon, a quotation mark or a # in double quotes, and indent with spaces.',
-      };
+      return misplaced(error, text);
   }
+}
+
+const INDENTED_OTHERWISE = {
+  fault: 'a line that is not indented like its neighbours',
+  remedy: 'Begin it in the column of the keys, or of the -, that it belongs with.',
+};
+
+/** What a line that YAML could not place was probably meant to be. */
+function misplaced({ message, pos }: YAMLError, text: string): Omit<LocalFault, 'at'> {
+  const line = text.slice(text.lastIndexOf('\n', pos[0] - 1) + 1).split('\n')[0] ?? '';
+  const sign = /^\s*(?:- )?(?:[\w-]+:\s+)?([@`%])/.exec(line)?.[1];
+  if (sign !== undefined) return { fault: `a value that begins with ${sign}`, remedy: 'Put the value in double quotes.' };
+  if (/:\s+'[^']*'\S/.test(line) || /^\s*-\s+'[^']*'\S/.test(line)) {
+    return { fault: 'an apostrophe inside single quotes', remedy: 'Put the value in double quotes.' };
+  }
+  if (/:\s+"[^"]*"\S/.test(line)) {
+    return { fault: 'a double quotation mark inside double quotes', remedy: 'Write \\" for it, or use “ and ”.' };
+  }
+  if (/indent|sequence item|same column|- indicator/i.test(message)) return INDENTED_OTHERWISE;
+  return {
+    fault: `this is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+    remedy: 'Put a value that holds a colon, a quotation mark or a # in double quotes, and indent with spaces.',
+  };
+}
+
+/** Lines that look like others and are not: what a merge left behind, and blanks that YAML does not take for blanks. */
+function unseenFaults(text: string): readonly (Omit<LocalFault, 'at'> & { readonly offset: number })[] {
+  const merges = [...text.matchAll(/^(?:<{7}|={7}|>{7})(?= |$).*$/gm)].map(({ index }) => ({
+    offset: index,
+    fault: 'a line that a merge left behind',
+    remedy: 'Keep one of the two versions, and take out the lines of <, = and >.',
+  }));
+  const blanks = [
+    ...text.matchAll(/^(?:[ \t]*[\u00a0\u2000-\u200b\u202f\u3000]+|[ \t]*(?:- )?[\w-]+:[\u00a0\u2000-\u200b\u202f\u3000])/gm),
+  ].map(({ index, 0: found }) => ({
+    offset: index + found.search(/[\u00a0\u2000-\u200b\u202f\u3000]/),
+    fault: 'a blank of another kind, which only looks like one',
+    remedy: 'Delete it and type a space.',
+  }));
+  return [...merges.slice(0, 1), ...blanks];
 }
 
 function isUnclosed({ code, message }: YAMLError, mark: 'quote' | 'bracket'): boolean {
@@ -82,6 +126,30 @@ function leadingSigns(document: Document.Parsed, text: string): readonly (Omit<L
     },
     Value(_, { anchor, range }) {
       if (anchor) faults.push(signed('&', range?.[0] ?? 0));
+    },
+  });
+  return faults;
+}
+
+/** Values that lose or gain something by the way they are written: cut at a #, or in quotation marks that YAML does not know. */
+export function alteredValues(document: Document, text: string, placeOf: (offset: number) => Position): readonly LocalFault[] {
+  const faults: LocalFault[] = [];
+  visit(document, {
+    Scalar(_, { type, range, source = '' }) {
+      if (type !== 'PLAIN' || !range) return;
+      if (/^[ \t]+#/.test(text.slice(range[1], range[2]))) {
+        faults.push({
+          at: placeOf(range[0]),
+          fault: `a value that is cut at its #: "${source}"`,
+          remedy: 'Put the whole value in double quotes; a note to colleagues stands on a line of its own.',
+        });
+      } else if (/^(?:“[^“”]*”|‘[^‘’]*’|„[^„“”]*[“”]|«[^«»]*»)$/u.test(source)) {
+        faults.push({
+          at: placeOf(range[0]),
+          fault: `a value in quotation marks that would be printed: ${source}`,
+          remedy: 'Delete them; if they belong to the text, put the whole in straight double quotes as well.',
+        });
+      }
     },
   });
   return faults;

@@ -56,6 +56,8 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
       },
     );
   const rows = groups.flatMap(({ id, agreements: own }) => own.map((agreement) => rowOf(agreement, captionOf(id), first, corpus)));
+  // Where nothing is tied to the total, a card shows what there is.
+  const onCard = tied.length > 0 ? tied : corpus.agreements;
   const seen = tied.filter((agreement) => latestState(agreement, summit).status !== silentStatus);
   return {
     id: ID,
@@ -76,8 +78,8 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
     ],
     still: draw({ width: STILL_WIDTH, label: 170, end: 112, pitch: 24, fontSize: 13 }),
     cardStill: draw(
-      { width: Math.round(tied.length * CARD_PITCH * CARD_RATIO), label: CARD_EDGE, end: CARD_EDGE, pitch: CARD_PITCH, fontSize: 12 },
-      { shown: groups.filter(({ id }) => id === 'tied'), totals: [], showNames: false },
+      { width: Math.round(onCard.length * CARD_PITCH * CARD_RATIO), label: CARD_EDGE, end: CARD_EDGE, pitch: CARD_PITCH, fontSize: 12 },
+      { shown: groups.filter(({ agreements: own }) => own.some((agreement) => onCard.includes(agreement))), totals: [], showNames: false },
     ),
   };
 }

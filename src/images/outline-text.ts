@@ -3,17 +3,30 @@ import type { Element } from 'hast';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { element } from '#drawings/element.ts';
+import { drawnText } from './drawn-text.ts';
 
 /** The fonts of each face, the later for what the earlier lack. */
 const FILES = {
-  regular: ['noto-sans/files/noto-sans-latin-400-normal', 'noto-sans/files/noto-sans-latin-ext-400-normal'],
-  bold: ['noto-sans/files/noto-sans-latin-600-normal', 'noto-sans/files/noto-sans-latin-ext-600-normal'],
-  headline: ['newsreader/files/newsreader-latin-500-normal', 'newsreader/files/newsreader-latin-ext-500-normal'],
+  regular: sansOf(400),
+  bold: sansOf(600),
+  headline: [
+    'newsreader/files/newsreader-latin-500-normal',
+    'newsreader/files/newsreader-latin-ext-500-normal',
+    'newsreader/files/newsreader-vietnamese-500-normal',
+    ...['cyrillic', 'greek'].map((script) => `noto-serif/files/noto-serif-${script}-500-normal`),
+    'noto-serif-devanagari/files/noto-serif-devanagari-devanagari-500-normal',
+  ],
 } as const;
+
+function sansOf(weight: number): readonly string[] {
+  return ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'greek', 'devanagari'].map(
+    (script) => `noto-sans/files/noto-sans-${script}-${weight}-normal`,
+  );
+}
 
 const opened = new Map<string, Font>();
 
-/** A drawing with its text as outlines of the site's own fonts, so that a picture of it is the same on every machine. Throws a RangeError for a character none of them has. */
+/** A drawing with its text as outlines of the site's own fonts, so that a picture of it is the same on every machine; letters none of them has are told by three dots. */
 export function outlineText(tree: Element): Element {
   if (tree.tagName === 'text') return outlined(tree);
   const children = tree.children.map((child) => (child.type === 'element' ? outlineText(child) : child));
@@ -79,7 +92,7 @@ function pathOf({ glyphs, positions }: GlyphRun, scale: number): string {
       const path =
         glyph.path.commands.length > 0
           ? glyph.path
-              .translate(x + (place?.xOffset ?? 0), 0)
+              .translate(x + (place?.xOffset ?? 0), place?.yOffset ?? 0)
               .scale(scale, -scale)
               .toSVG()
           : '';
@@ -92,14 +105,19 @@ function pathOf({ glyphs, positions }: GlyphRun, scale: number): string {
 /** A text in stretches of one font each. */
 function runsOf(text: string, files: readonly string[]): readonly FontRun[] {
   const stretches: { readonly font: Font; text: string }[] = [];
-  for (const character of text) {
-    const font = files.map(fontAt).find((candidate) => candidate.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
-    if (!font) throw new RangeError(`no font of the pictures has "${character}", in "${text}"`);
+  for (const character of drawnText(text, (grapheme) => fontOf(grapheme, files) !== undefined)) {
+    const font = fontOf(character, files) ?? stretches.at(-1)?.font;
+    if (!font) continue;
     const last = stretches.at(-1);
     if (last?.font === font) last.text += character;
     else stretches.push({ font, text: character });
   }
   return stretches.map(({ font, text: stretch }) => ({ font, run: font.layout(stretch) }));
+}
+
+/** The first font that has all of some letters. */
+function fontOf(letters: string, files: readonly string[]): Font | undefined {
+  return files.map(fontAt).find((font) => [...letters].every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)));
 }
 
 function fontAt(file: string): Font {

@@ -5,9 +5,6 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { seenIn } from './seen.ts';
 
-/** A citation whose bracket is never closed: recorded with its rest as the id, which no source has, so that it is reported and not printed. */
-const UNCLOSED = /\[@([^\]\s]*)[^\]]*$/;
-
 /** Records what a body says, and what it lacks: citations in a paragraph, alternative text of an image, any text at all. Runs after remark-citations. */
 export default function remarkBodyReview() {
   return function transform(tree: Root, file: VFile): void {
@@ -18,10 +15,6 @@ export default function remarkBodyReview() {
     visit(tree, (node) => {
       if (node.type !== 'image' && node.type !== 'imageReference') return;
       if (!node.alt?.trim()) seen.silentImages = [...seen.silentImages, startOf(node)];
-    });
-    visit(tree, 'text', (node, _, parent) => {
-      const [, source] = UNCLOSED.exec(node.value) ?? [];
-      if (source !== undefined) seen.citations = [...seen.citations, { source, ...startOf(node.position ? node : (parent ?? tree)) }];
     });
     seen.text = linesOf(tree).join('\n');
     seen.isEmpty = toString(tree, { includeHtml: false }).trim() === '';

@@ -16,6 +16,8 @@ export interface CitationSettings {
 const WORD_JOINER = '\u2060';
 
 const BRACKET = /\s*\[(@[^[\]]+)\]/g;
+/** The same as it stands in a document. */
+const WRITTEN_BRACKET = /(\\*\[|&#91;|&#x5b;|&lbrack;|&lsqb;)@[^[\]]+\]/gi;
 
 /**
  * Turns `[@source-id, locator; @other-id]` into small figures that open a note, and records every citation.
@@ -87,11 +89,17 @@ function bracketPlaces(node: Text, document: string): readonly (Position & { rea
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return [];
   const written = document.slice(start.offset, end.offset);
-  return [...written.matchAll(/(\\?)\[@[^[\]]+\]/g)].map((match) => {
-    const before = written.slice(0, match.index).split('\n');
+  return [...written.matchAll(WRITTEN_BRACKET)].map((match) => {
+    const [, opening = ''] = match;
+    const before = written.slice(0, match.index + opening.length - 1).split('\n');
     const line = start.line + before.length - 1;
-    return { line, column: (before.length === 1 ? start.column : 1) + (before.at(-1)?.length ?? 0), isEscaped: match[1] !== '' };
+    return { line, column: (before.length === 1 ? start.column : 1) + (before.at(-1)?.length ?? 0), isEscaped: isEscaped(opening) };
   });
+}
+
+/** True for a bracket that is written as a character: by its number or name, or behind a backslash that is none itself. */
+function isEscaped(opening: string): boolean {
+  return opening.endsWith(';') || opening.length % 2 === 0;
 }
 
 function positionOf(place: Position | undefined): Position {

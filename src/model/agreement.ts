@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { endOfDate, latestDate, type CalendarDate } from './calendar-date.ts';
 import type { MarkdownBody } from './citation.ts';
-import { calendarDate, formerIds, recordId, sourceIds, text } from './fields.ts';
+import { calendarDate, formerIds, recordId, sourceIds, text, vocabularyWord } from './fields.ts';
 import { namedIds } from './words-id.ts';
 
 /** Whether a source puts the agreement inside the announced total. */
@@ -13,11 +13,11 @@ const step = z.strictObject({
   /** When it happened, as exactly as the sources say; for a search that found nothing, when we looked. */
   date: calendarDate,
   /** A status of summit.yaml. */
-  status: recordId,
+  status: vocabularyWord,
   /** The ids of the sides that had brought it about by then, where not both did: `[russia]` of a law of Russia. */
   by: z.array(recordId).min(1).optional(),
-  /** One sentence that says what happened. */
-  text,
+  /** One sentence that says what happened, in at most 300 characters: a brief for a chat has no room for more. */
+  text: text.max(300),
   /** What shows it; for a search that found nothing, the last evidence there is. */
   sources: sourceIds,
   /** Ids it had before its date or status was mended: their places on the page stay. */
@@ -51,11 +51,11 @@ export const agreementSchema = z.strictObject({
   /** The document's own title as sources give it; leave out when not found. */
   officialTitle: text.optional(),
   /** A kind of summit.yaml: contract, memorandum, protocol … */
-  kind: recordId,
+  kind: vocabularyWord,
   /** A level of summit.yaml: who the parties are. */
-  level: recordId,
+  level: vocabularyWord,
   /** A sector of summit.yaml. */
-  sector: recordId,
+  sector: vocabularyWord,
   /** Party names by side; an empty list where no source names them. */
   parties: z.record(recordId, z.array(text)),
   /** inside: a source ties it to the announced total; disputed: sources differ; not-stated; outside. */

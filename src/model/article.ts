@@ -2,15 +2,16 @@ import { z } from 'astro/zod';
 import { compareCalendarDates } from './calendar-date.ts';
 import type { MarkdownBody } from './citation.ts';
 import { correctionSchema, updateSchema } from './correction.ts';
-import { calendarDate, formerIds, recordId, sourceIds, text } from './fields.ts';
+import { calendarDay, formerIds, recordId, sourceIds, text } from './fields.ts';
 import { namedIds } from './words-id.ts';
 
 /** The form of `content/articles/<id>.md`: an explainer; the body is cited Markdown. */
 export const articleSchema = z.strictObject({
   headline: text.max(70),
-  /** The label over the headline. */
-  kicker: text,
-  standfirst: text,
+  /** The label over the headline, in at most 32 characters. */
+  kicker: text.max(32),
+  /** At most 320 characters. */
+  standfirst: text.max(320),
   /** Place among the articles, from 1. */
   order: z.int().positive(),
   /** Three to five things to take away; their sources are also cited in the body. */
@@ -18,8 +19,9 @@ export const articleSchema = z.strictObject({
     .array(z.strictObject({ lead: text, text: text.optional(), sources: sourceIds }))
     .min(3)
     .max(5),
-  publishedAt: calendarDate,
-  updatedAt: calendarDate.optional(),
+  publishedAt: calendarDay,
+  /** The day of the last update or correction. */
+  updatedAt: calendarDay.optional(),
   /** Related agreements, in the order to show them. */
   agreements: z.array(recordId),
   /** Related events. */

@@ -8,9 +8,9 @@ export const VERDICTS = ['confirmed', 'refined', 'contradicted', 'not-checkable'
 export const claimSchema = z.strictObject({
   /** Its place in the interview, from 1. */
   number: z.int().positive(),
-  speaker: text,
-  /** What was said, in our words. */
-  said: text,
+  speaker: text.max(80),
+  /** What was said, in our words and in at most 240 characters. */
+  said: text.max(240),
   verdict: z.enum(VERDICTS),
   why: text,
   sources: sourceIds,

@@ -3,7 +3,8 @@ import { formerIds, recordId, sourceIds, text } from './fields.ts';
 
 /** The form of `content/disagreements/<id>.yaml`: a point on which sources differ; both stand. */
 export const disagreementSchema = z.strictObject({
-  question: text,
+  /** At most 140 characters. */
+  question: text.max(140),
   versions: z.array(z.strictObject({ text, sources: sourceIds })).min(2),
   /** Which version the site uses. */
   reading: text,

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { calendarDateFault, type CalendarDate } from './calendar-date.ts';
+import { calendarDateFault, precisionOf, type CalendarDate } from './calendar-date.ts';
 
 /** A record's id: lower-case words joined by hyphens; it is also the file's name and part of the address. */
 export const ID_FORM = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -14,8 +14,20 @@ export const calendarDate = z
   })
   .transform((text) => text as CalendarDate);
 
+/** A quoted ISO date that is exact to the day. */
+export const calendarDay = calendarDate.refine((date) => precisionOf(date) === 'day', {
+  error: ({ input }) => `date "${String(input)}" is no day`,
+  params: { day: true },
+});
+
 /** A text with something in it. */
 export const text = z.string().trim().min(1);
+
+/** A word of summit.yaml; `checkIntegrity` sees that it exists, and says which there are. */
+export const vocabularyWord = text;
+
+/** The address of a page of the web; a blank in it is written %20. */
+export const webAddress = z.url({ protocol: /^https?$/ }).regex(/^\S+$/);
 
 /** The id of another record; `checkIntegrity` sees that it exists. */
 export const recordId = z.string().regex(ID_FORM);

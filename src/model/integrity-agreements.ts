@@ -194,3 +194,31 @@ export function tallyTooFull({ agreements }: Corpus): readonly Issue[] {
         ];
   });
 }
+
+/** A step that is newer than every document it rests on; a search that found nothing rests on older ones. */
+export function stepsAheadOfSources({ summit, agreements, sources }: Corpus): readonly Issue[] {
+  const published = new Map(sources.map((source) => [source.id, source.published]));
+  // Of an unknown status nobody can say whether it is such a search.
+  const told = new Set(summit.statuses.filter(({ tone }) => tone !== 'silent').map(({ id }) => id));
+  // A date out of order is reported as such, and mending it may mend this.
+  const ordered = agreements.filter(({ history }) =>
+    history.every((step, place) => !history.slice(0, place).some((earlier) => isWhollyBefore(step.date, earlier.date))),
+  );
+  return ordered.flatMap(({ id, history }) =>
+    history.flatMap((step, place) => {
+      const dates = step.sources.map((source) => published.get(source));
+      const isAhead = dates.every((date) => date !== undefined && date !== 'unknown' && isWhollyBefore(date, step.date));
+      return isAhead && told.has(step.status)
+        ? [
+            {
+              collection: 'agreements' as const,
+              id,
+              at: ['history', place, 'date'],
+              fault: `a step of "${step.date}" that rests on older documents alone`,
+              remedy: 'Name the document that shows it, or mend the date.',
+            },
+          ]
+        : [];
+    }),
+  );
+}

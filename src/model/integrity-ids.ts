@@ -5,16 +5,41 @@ import { renamedIn } from './former-ids.ts';
 import { suggestion, type FieldPath, type Issue } from './issue.ts';
 import { bodiesOf, listed, sourceMentions, type Mention, type Unread } from './mentions.ts';
 
-function unknownIds(mentions: readonly Mention[], known: ReadonlySet<string>, noun: string, home: string): readonly Issue[] {
+/** Mentions of what does not exist; `renamed` leads from former ids to the present ones. */
+function unknownIds(
+  mentions: readonly Mention[],
+  known: ReadonlySet<string>,
+  noun: string,
+  home: string,
+  renamed: ReadonlyMap<string, string> = new Map(),
+): readonly Issue[] {
   return mentions
     .filter(({ names }) => !known.has(names))
-    .map(({ collection, id, at, names }) => ({
-      collection,
-      id,
-      at,
-      fault: `unknown ${noun} "${names}"`,
-      remedy: `${suggestion(names, known)}${home}`,
-    }));
+    .map(({ collection, id, at, names }) => {
+      const present = renamed.get(names);
+      const said =
+        present === undefined
+          ? { fault: `unknown ${noun} "${names}"`, remedy: `${suggestion(names, known)}${home}` }
+          : { fault: `${noun} "${names}" has a new name`, remedy: `Write "${present}".` };
+      return { collection, id, at, ...said };
+    });
+}
+
+/** The present ids of a collection's records by their former ones. */
+function presentIds(collection: CollectionName, corpus: Corpus): ReadonlyMap<string, string> {
+  const own = renamedIn(corpus).filter((renamed) => renamed.collection === collection);
+  return new Map(own.map(({ formerId, id }) => [formerId, id]));
+}
+
+/** Mentions of records of a collection that do not exist. */
+function unknownIn(
+  collection: CollectionName,
+  mentions: readonly Mention[],
+  noun: string,
+  corpus: Corpus,
+  unread: Unread,
+): readonly Issue[] {
+  return unknownIds(mentions, knownIds(collection, corpus, unread), noun, homeOf(collection), presentIds(collection, corpus));
 }
 
 /** The ids of records or words. */
@@ -34,7 +59,7 @@ function homeOf(collection: CollectionName): string {
 
 /** A source that is named and does not exist. */
 export function unknownSources(corpus: Corpus, unread: Unread): readonly Issue[] {
-  return unknownIds(sourceMentions(corpus), knownIds('sources', corpus, unread), 'source', homeOf('sources'));
+  return unknownIn('sources', sourceMentions(corpus), 'source', corpus, unread);
 }
 
 /** An agreement, event, article, series or disagreement that is named and does not exist. */
@@ -67,11 +92,11 @@ export function unknownRecords(corpus: Corpus, unread: Unread): readonly Issue[]
     disputed.flatMap(({ disagreement }, place) => named('trends', id, ['disputed', place, 'disagreement'], disagreement)),
   );
   return [
-    ...unknownIds(agreements, knownIds('agreements', corpus, unread), 'agreement', homeOf('agreements')),
-    ...unknownIds(events, knownIds('events', corpus, unread), 'event', homeOf('events')),
-    ...unknownIds(stories, knownIds('articles', corpus, unread), 'article', homeOf('articles')),
-    ...unknownIds(drawn, knownIds('series', corpus, unread), 'series', homeOf('series')),
-    ...unknownIds(disputes, knownIds('disagreements', corpus, unread), 'disagreement', homeOf('disagreements')),
+    ...unknownIn('agreements', agreements, 'agreement', corpus, unread),
+    ...unknownIn('events', events, 'event', corpus, unread),
+    ...unknownIn('articles', stories, 'article', corpus, unread),
+    ...unknownIn('series', drawn, 'series', corpus, unread),
+    ...unknownIn('disagreements', disputes, 'disagreement', corpus, unread),
   ];
 }
 
@@ -87,32 +112,33 @@ function named(collection: CollectionName, id: string, at: FieldPath, names: str
 /** A sector, level, kind, side, status, thread or series that no vocabulary holds. */
 export function unknownWords(corpus: Corpus, unread: Unread): readonly Issue[] {
   const { sectors, levels, kinds, statuses, sides, series } = corpus.summit;
-  const inSummit = (noun: string): string => `The ${noun} are listed in summit.yaml.`;
+  const inSummit = (noun: string, listed: readonly { readonly id: string }[]): string =>
+    `The ${noun} of summit.yaml are ${listed.map(({ id }) => id).join(', ')}.`;
   const from = (pick: (agreement: Agreement) => readonly Mention[]): readonly Mention[] => corpus.agreements.flatMap(pick);
   return [
     ...unknownIds(
       from(({ id, sector }) => [one('agreements', id, ['sector'], sector)]),
       idsOf(sectors),
       'sector',
-      inSummit('sectors'),
+      inSummit('sectors', sectors),
     ),
     ...unknownIds(
       from(({ id, level }) => [one('agreements', id, ['level'], level)]),
       idsOf(levels),
       'level',
-      inSummit('levels'),
+      inSummit('levels', levels),
     ),
     ...unknownIds(
       from(({ id, kind }) => [one('agreements', id, ['kind'], kind)]),
       idsOf(kinds),
       'kind',
-      inSummit('kinds'),
+      inSummit('kinds', kinds),
     ),
     ...unknownIds(
       from(({ id, parties }) => Object.keys(parties).map((side) => one('agreements', id, ['parties', side], side))),
       idsOf(sides),
       'side',
-      inSummit('sides'),
+      inSummit('sides', sides),
     ),
     ...unknownIds(
       from(({ id, history }) =>
@@ -120,25 +146,26 @@ export function unknownWords(corpus: Corpus, unread: Unread): readonly Issue[] {
       ),
       idsOf(sides),
       'side',
-      inSummit('sides'),
+      inSummit('sides', sides),
     ),
     ...unknownIds(
       from(({ id, history }) => history.map((step, place) => one('agreements', id, ['history', place, 'status'], step.status))),
       idsOf(statuses),
       'status',
-      inSummit('statuses'),
+      inSummit('statuses', statuses),
     ),
     ...unknownIds(
       corpus.series.map(({ id }) => one('series', id, [], id)),
       idsOf(series),
       'series',
-      inSummit('series'),
+      inSummit('series', series),
     ),
-    ...unknownIds(
+    ...unknownIn(
+      'threads',
       corpus.events.map(({ id, thread }) => one('events', id, ['thread'], thread)),
-      knownIds('threads', corpus, unread),
       'thread',
-      homeOf('threads'),
+      corpus,
+      unread,
     ),
   ];
 }
@@ -162,11 +189,12 @@ export function unknownLinks(corpus: Corpus, unread: Unread): readonly Issue[] {
     ['claim', 'claims'],
   ]);
   const known = new Map([...targets.values()].map((target) => [target, knownIds(target, corpus, unread)]));
+  const renamed = new Map([...targets.values()].map((target) => [target, presentIds(target, corpus)]));
   return bodiesOf(corpus).flatMap(({ collection, id, body }) =>
     body.links.flatMap(({ kind, id: names, line, column }) => {
       const target = targets.get(kind);
       const mention: Mention = { collection, id, at: { line, column }, names };
-      if (target) return unknownIds([mention], known.get(target) ?? new Set(), kind, homeOf(target));
+      if (target) return unknownIds([mention], known.get(target) ?? new Set(), kind, homeOf(target), renamed.get(target));
       if (isBindable(kind)) return [];
       return [
         {

@@ -1,4 +1,4 @@
-import type { Corpus } from './corpus.ts';
+import { folderOf, type Corpus } from './corpus.ts';
 import { knownIds } from './integrity-ids.ts';
 import type { Issue } from './issue.ts';
 import { bodiesOf, listed, type Unread } from './mentions.ts';
@@ -61,4 +61,37 @@ export function silentImages(corpus: Corpus): readonly Issue[] {
       remedy: 'Say between the square brackets what the image shows: ![what it shows](file).',
     })),
   );
+}
+
+/** A citation that names a second source where only a place in the first may stand: that source would be lost. */
+export function lostSources(corpus: Corpus): readonly Issue[] {
+  return bodiesOf(corpus).flatMap(({ collection, id, body }) =>
+    body.citations
+      .filter(({ locator }) => locator?.includes('@'))
+      .map(({ line, column, locator = '' }) => ({
+        collection,
+        id,
+        at: { line, column },
+        fault: `"${locator.slice(locator.indexOf('@'))}" after a comma, where a place in the source stands`,
+        remedy: 'Part two sources by a semicolon: [@one-source; @another].',
+      })),
+  );
+}
+
+/** A citation in a text that has no notes of its own: the figure would open another source. */
+export function strayCitations(corpus: Corpus, unread: Unread): readonly Issue[] {
+  const known = knownIds('sources', corpus, unread);
+  return bodiesOf(corpus)
+    .filter(({ collection }) => collection !== 'articles' && collection !== 'agreements')
+    .flatMap(({ collection, id, body }) =>
+      body.citations
+        .filter(({ source }) => known.has(source))
+        .map(({ line, column }) => ({
+          collection,
+          id,
+          at: { line, column },
+          fault: `a citation in a text of ${folderOf(collection)}/`,
+          remedy: 'Name the source in the key sources: it covers the whole text.',
+        })),
+    );
 }

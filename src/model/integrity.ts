@@ -10,6 +10,7 @@ import {
   moreThanAnnounced,
   answerTooLong,
   tallyTooFull,
+  stepsAheadOfSources,
 } from './integrity-agreements.ts';
 import { clashingFormerIds, unknownSources, unknownRecords, unknownWords, unknownLinks } from './integrity-ids.ts';
 import {
@@ -22,7 +23,7 @@ import {
   laneAgainstRecords,
   headlineAgainstLanes,
 } from './integrity-lanes.ts';
-import { uncitedParagraphs, uncitedKeyPoints, emptyBodies, silentImages } from './integrity-prose.ts';
+import { uncitedParagraphs, uncitedKeyPoints, emptyBodies, silentImages, lostSources, strayCitations } from './integrity-prose.ts';
 import {
   misdatedFileNames,
   sharedNumbers,
@@ -31,6 +32,9 @@ import {
   unusedSources,
   unknownPlaceholders,
 } from './integrity-records.ts';
+import { reservedIds, sectionsOfAbout } from './integrity-addresses.ts';
+import { undatedChanges } from './integrity-logs.ts';
+import { cutParties, foldedParties } from './integrity-parties.ts';
 import { trendAgainstSeries, sharedChartIds } from './integrity-trends.ts';
 import type { Issue } from './issue.ts';
 import type { Unread } from './mentions.ts';
@@ -58,6 +62,8 @@ const RULES: readonly Rule[] = [
   uncitedKeyPoints,
   emptyBodies,
   silentImages,
+  lostSources,
+  strayCitations,
   misdatedFileNames,
   sharedNumbers,
   repeatedWords,
@@ -74,6 +80,12 @@ const RULES: readonly Rule[] = [
   headlineAgainstLanes,
   trendAgainstSeries,
   sharedChartIds,
+  stepsAheadOfSources,
+  foldedParties,
+  cutParties,
+  undatedChanges,
+  reservedIds,
+  sectionsOfAbout,
 ];
 
 /**

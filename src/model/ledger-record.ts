@@ -70,12 +70,15 @@ export function withFacet(agreements: readonly Agreement[], summit: Summit, face
   return agreements.filter((agreement) => ledgerRecord(agreement, summit).values[facet].includes(value));
 }
 
-/** A name as part of an address; a letter that no accent explains is written as its code point, so that no name is lost. */
+/** A name as part of an address; a letter or vowel sign that no accent explains is written as its code point, so that no name is lost. */
 function slugOf(name: string): string {
-  const plain = name.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, '');
   const letters = [...plain].map((letter) => {
     if (/[a-z0-9]/.test(letter)) return letter;
-    return /[\p{L}\p{N}]/u.test(letter) ? (letter.codePointAt(0) ?? 0).toString(16) : ' ';
+    return /[\p{L}\p{M}\p{N}]/u.test(letter) ? (letter.codePointAt(0) ?? 0).toString(16) : ' ';
   });
   return letters.join('').trim().replace(/ +/g, '-');
 }

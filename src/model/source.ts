@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { latestDate, type CalendarDate } from './calendar-date.ts';
-import { calendarDate, formerIds, text } from './fields.ts';
+import { calendarDate, formerIds, text, webAddress } from './fields.ts';
 
 /** What sort of document a source is. */
 export const SOURCE_KINDS = ['primary', 'news', 'repost', 'other'] as const;
@@ -18,7 +18,7 @@ export const sourceSchema = z.strictObject({
   /** page: printed there; address: formed from the web address; description: ours, the page showed none. */
   titleFrom: z.enum(TITLE_ORIGINS),
   /** The address that was read; left out only for a text that was supplied to us. */
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: webAddress.optional(),
   /** Quoted date, or the word unknown. */
   published: z.union([z.literal('unknown'), calendarDate]),
   /** How the date is known, when the page does not print it. */

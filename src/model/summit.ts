@@ -1,14 +1,14 @@
 import { z } from 'astro/zod';
-import { calendarDate, recordId, sourceIds, text } from './fields.ts';
+import { calendarDate, recordId, sourceIds, text, webAddress } from './fields.ts';
 
-const word = z.strictObject({ id: recordId, name: text });
+const word = z.strictObject({ id: recordId, name: text.max(32) });
 
 /** How the charts paint a status: what is still to come, put off, agreed, carried out, ended, or not heard of again. */
 export const STATUS_TONES = ['pending', 'deferred', 'agreed', 'active', 'ended', 'silent'] as const;
 
 const status = z.strictObject({
   id: recordId,
-  name: text,
+  name: text.max(24),
   /** What the status means, for a reader. */
   meaning: text,
   tone: z.enum(STATUS_TONES),
@@ -21,17 +21,17 @@ const point = z.strictObject({ lead: text, text, sources: sourceIds });
 
 /** The form of `content/summit.yaml`: all that the site says about which summit it explains. */
 export const summitSchema = z.strictObject({
-  /** The site's name. */
-  name: text,
+  /** The site's name, in at most 24 characters: it shares its line with the search. */
+  name: text.max(24),
   strapline: text,
   /** One or two sentences for search engines and link previews. */
   description: text,
   /** Where the site is published; used for absolute links. */
-  url: z.url({ protocol: /^https?$/ }),
+  url: webAddress,
   /** Where a reader reports an error: a mailto: or https: address. */
-  contact: z.url({ protocol: /^(https|mailto)$/ }),
-  /** What the summit is called in the label over headlines. */
-  title: text,
+  contact: z.url({ protocol: /^(https|mailto)$/ }).regex(/^\S+$/),
+  /** What the summit is called in the label over headlines, in at most 60 characters. */
+  title: text.max(60),
   date: calendarDate,
   place: text,
   /** Two parties; their ids are the keys of an agreement's `parties`. */
@@ -41,8 +41,8 @@ export const summitSchema = z.strictObject({
   /** When we last looked for evidence; a search that found nothing is dated so. */
   searchedAt: calendarDate,
   sectors: z.array(word).min(1),
-  /** Who the parties are, in the plural: “Governments”, “Companies”. */
-  levels: z.array(word).min(1),
+  /** Who the parties are, in the plural: “Governments”, “Companies”. At most three, since charts tell them by three shapes. */
+  levels: z.array(word).min(1).max(3),
   kinds: z.array(word).min(1),
   statuses: z.array(status).min(1),
   front: z.strictObject({
@@ -56,7 +56,7 @@ export const summitSchema = z.strictObject({
   /** What changed in the data set, newest first; the first entry is its present version. */
   dataVersions: z.array(z.strictObject({ version: z.string().regex(/^\d+\.\d+\.\d+$/), date: calendarDate, text })).min(1),
   /** What each series of figures is called. */
-  series: z.array(word),
+  series: z.array(z.strictObject({ id: recordId, name: text })),
 });
 
 /** The summit the content is about. */

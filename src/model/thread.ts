@@ -4,7 +4,8 @@ import { formerIds, text } from './fields.ts';
 
 /** The form of `content/threads/<id>.md`: one line of the story that events belong to. */
 export const threadSchema = z.strictObject({
-  title: text,
+  /** At most 60 characters. */
+  title: text.max(60),
   /** At most 14 characters, for a lane of the timeline. */
   label: text.max(14),
   /** Place among the threads, from 1. */

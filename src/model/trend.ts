@@ -21,8 +21,8 @@ export const trendSchema = z.strictObject({
    */
   target: z.strictObject({ measure: text, period: text, label: text.max(32), reached: z.enum(['rising', 'falling']).optional() }),
   /** What stands before and after a value in the drawing: "$" and "bn". */
-  before: z.string().optional(),
-  after: z.string().optional(),
+  before: z.string().max(8).optional(),
+  after: z.string().max(8).optional(),
   /** Periods whose figure sources dispute, with the disagreement that says how. */
   disputed: z.array(z.strictObject({ period: text, disagreement: recordId })),
 });

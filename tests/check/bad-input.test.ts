@@ -221,7 +221,10 @@ test('checkContent reports an unknown sector', () => {
   const report = reportAfter(({ replace }) => replace(TRAIN, 'sector: rail', 'sector: rails'));
   assert.equal(
     report,
-    lines('content/agreements/night-train.md:7:9  unknown sector "rails"', '  Did you mean "rail"? The sectors are listed in summit.yaml.'),
+    lines(
+      'content/agreements/night-train.md:7:9  unknown sector "rails"',
+      '  Did you mean "rail"? The sectors of summit.yaml are rail, bees, fog, reading, dairy.',
+    ),
   );
 });
 
@@ -229,7 +232,10 @@ test('checkContent reports an unknown level', () => {
   const report = reportAfter(({ replace }) => replace(TRAIN, 'level: realm', 'level: relam'));
   assert.equal(
     report,
-    lines('content/agreements/night-train.md:6:8  unknown level "relam"', '  Did you mean "realm"? The levels are listed in summit.yaml.'),
+    lines(
+      'content/agreements/night-train.md:6:8  unknown level "relam"',
+      '  Did you mean "realm"? The levels of summit.yaml are realm, town, guild.',
+    ),
   );
 });
 
@@ -237,7 +243,10 @@ test('checkContent reports an unknown kind', () => {
   const report = reportAfter(({ replace }) => replace(TRAIN, 'kind: treaty', 'kind: treety'));
   assert.equal(
     report,
-    lines('content/agreements/night-train.md:5:7  unknown kind "treety"', '  Did you mean "treaty"? The kinds are listed in summit.yaml.'),
+    lines(
+      'content/agreements/night-train.md:5:7  unknown kind "treety"',
+      '  Did you mean "treaty"? The kinds of summit.yaml are treaty, pact, charter, letters.',
+    ),
   );
 });
 
@@ -247,7 +256,7 @@ test('checkContent reports an unknown side at the place of its key', () => {
     report,
     lines(
       'content/agreements/night-train.md:10:3  unknown side "osmara"',
-      '  Did you mean "osmarra"? The sides are listed in summit.yaml.',
+      '  Did you mean "osmarra"? The sides of summit.yaml are halvern, osmarra.',
     ),
   );
 });
@@ -258,7 +267,7 @@ test('checkContent reports an unknown status once, not also as a status or a ste
     report,
     lines(
       'content/agreements/cheese-name-treaty.md:19:13  unknown status "postpond"',
-      '  Did you mean "postponed"? The statuses are listed in summit.yaml.',
+      '  Did you mean "postponed"? The statuses of summit.yaml are haggling, postponed, sealed, running, wound-up, unheard-of.',
     ),
   );
 });
@@ -848,7 +857,7 @@ test('checkContent reports an empty article once, not also its key points as uns
 
 test('checkContent reports an image without alternative text', () => {
   const report = reportAfter(({ rewrite }) =>
-    rewrite(ARTICLE, (text) => `${text}\nA plan shows both lengths. ![](tunnel.svg)[@surveyors-letter]\n`),
+    rewrite(ARTICLE, (text) => `${text}\nA plan shows both lengths. ![](/favicon.svg)[@surveyors-letter]\n`),
   );
   assert.equal(
     report,
@@ -952,7 +961,7 @@ test('checkContent refuses images of other hosts and images that carry their own
 test('checkContent leaves what is safe: addresses of the web and of people, pages of the site, a < that is written as one', () => {
   assert.equal(
     reportOnParagraph(
-      'See [one](https://a.example/), <http://b.example/>, [mail](mailto:c@d.example), [a page](/about/), [a part](#part), 2 \\< 3 and ![a hall](/hall.png)',
+      'See [one](https://a.example/), <http://b.example/>, [mail](mailto:c@d.example), [a page](/about/), [a part](#part), 2 \\< 3 and ![a mark](/favicon.svg)',
     ),
     '',
   );
@@ -1327,7 +1336,7 @@ test('checkContent reports eight faults in eight files at once, in the order of 
     report,
     lines(
       'content/agreements/night-train.md:31:13  unknown status "runing"',
-      '  Did you mean "running"? The statuses are listed in summit.yaml.',
+      '  Did you mean "running"? The statuses of summit.yaml are haggling, postponed, sealed, running, wound-up, unheard-of.',
       'content/claims/a-second-rind.yaml:2:10  a quotation mark that is not closed',
       '  Close it at the end of the value; a double mark inside the value is written \\".',
       'content/events/2017-two-surveys-of-one-tunnel.md:3:7  unquoted date 2017',
@@ -1358,7 +1367,7 @@ test('checkContent reports several faults in one file in the order of its lines'
     report,
     lines(
       'content/agreements/fog-signal-charter.md:6:9  unknown sector "fogg"',
-      '  Did you mean "fog"? The sectors are listed in summit.yaml.',
+      '  Did you mean "fog"? The sectors of summit.yaml are rail, bees, fog, reading, dairy.',
       'content/agreements/fog-signal-charter.md:18:11  history out of order: "2018" stands after "2019-05-14"',
       '  Put the steps in the order they happened.',
       'content/agreements/fog-signal-charter.md:25:167  unknown source "gazette"',
@@ -1405,7 +1414,7 @@ test('checkContent finds a fault at the same place behind CRLF line ends and a b
     onWindows,
     lines(
       'content/agreements/night-train.md:7:9  unknown sector "rails"',
-      '  Did you mean "rail"? The sectors are listed in summit.yaml.',
+      '  Did you mean "rail"? The sectors of summit.yaml are rail, bees, fog, reading, dairy.',
       'content/agreements/night-train.md:38:226  unknown source "rail-almanac"',
       '  Did you mean "rail-almanac-2020-11-first-train"? Sources live in sources/.',
       'content/series/night-train-passengers.csv:3:1  no basis in this row',

@@ -70,8 +70,8 @@ test('checkContent reports a citation whose bracket is never closed', () => {
       replace(ARTICLE, 'names two.[@gazette-2019-05-14-communique]', 'names two.[@gazette-2019-05-14-communique] [@lantern'),
     ),
     [
-      'content/articles/one-train-two-tunnels.md:27:1  unknown source "lantern"',
-      '  Did you mean "lantern-2019-05-14-five-papers"? Sources live in sources/.',
+      'content/articles/one-train-two-tunnels.md:27:200  a citation that is not closed: "[@lantern"',
+      '  Close it with ], and begin no other bracket inside it.',
     ].join('\n'),
   );
 });

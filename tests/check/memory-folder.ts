@@ -9,12 +9,13 @@ export function filesOf(directory: string): ReadonlyMap<string, Buffer> {
 }
 
 /** A content folder that is kept in memory: a thousand edits of it leave nothing behind and wait for no disk. */
-export function inMemory(name: string, files: ReadonlyMap<string, Buffer>): ContentFolder {
+export function inMemory(name: string, files: ReadonlyMap<string, Buffer>, pictures: readonly string[] = []): ContentFolder {
   const paths = [...files.keys()].sort();
   return {
     name,
     folders: () => [...new Set(paths.filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/'))))],
     filesIn: (folder) => paths.filter((path) => path.startsWith(`${folder}/`)),
     read: (file) => files.get(file),
+    serves: (path) => pictures.includes(path),
   };
 }

@@ -38,7 +38,7 @@ export function withCopy<Result>(edit: (editor: Editor) => void, use: (directory
 
 /** The report on an edited copy, with its folder named `content`. */
 export function reportAfter(edit: (editor: Editor) => void): string {
-  return checkFolder(inMemory('content', edited(edit))).report;
+  return checkFolder(inMemory('content', edited(edit), ['/favicon.svg'])).report;
 }
 
 /** The files of the small summit as an editor leaves them. */

@@ -59,9 +59,14 @@ test('outlineText(tree) moves text that ends or is centred at its place to the l
   assert.ok(Math.abs(10 - end - 2 * (10 - middle)) < 0.02);
 });
 
-test('outlineText(tree) takes from a second font what the first lacks, and refuses what none has', () => {
+test('outlineText(tree) takes from a second font what the first lacks: other scripts, signs of currencies', () => {
   assert.equal(outlineText(label('₹5')).children.length, 2);
-  assert.throws(() => outlineText(label('एक')), { name: 'RangeError', message: 'no font of the pictures has "ए", in "एक"' });
+  assert.equal(outlineText(label('एक Ω Д')).children.length, 5);
+});
+
+test('outlineText(tree) draws a hyphen that does not break as a hyphen, and three dots for letters that no font has', () => {
+  assert.deepEqual(outlineText(label('S\u2011400\u2060 m\u00a02')), outlineText(label('S-400 m 2')));
+  assert.deepEqual(outlineText(label('a 北京 b')), outlineText(label('a … b')));
 });
 
 test('pngFile(tree) is a picture of twice the size, the same bytes each time', async () => {

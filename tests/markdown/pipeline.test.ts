@@ -6,7 +6,6 @@ import type { MarkdownBody } from '#model/citation.ts';
 import { rehypePlugins, remarkPlugins } from '#markdown/pipeline.ts';
 import { seenIn } from '#markdown/seen.ts';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type PluggableList } from 'unified';
@@ -15,7 +14,6 @@ import { parse } from 'yaml';
 
 const processor = unified()
   .use(remarkParse)
-  .use(remarkGfm)
   .use([...remarkPlugins] as unknown as PluggableList)
   .use(remarkRehype)
   .use([...rehypePlugins] as unknown as PluggableList)

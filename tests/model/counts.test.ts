@@ -32,7 +32,7 @@ test('countCorpus(corpus) counts what the records say', () => {
     'put-off': 1,
     agreements: 3,
     events: 2,
-    sources: 3,
+    sources: 4,
     disputed: 0,
     'not-stated': 1,
     disagreements: 1,

@@ -13,6 +13,7 @@ import {
   factoryYear,
   firstClaim,
   interview,
+  laterReport,
   oil,
   plainBody,
   relos,
@@ -40,7 +41,7 @@ test('checkIntegrity(corpus) reports the faults of several rules together, in th
   const corpus: Corpus = {
     ...soundCorpus,
     agreements: [{ ...rifles, sector: 'defense' }, oil, relos],
-    sources: [{ ...statement, url: undefined }, report, interview],
+    sources: [{ ...statement, url: undefined }, report, laterReport, interview],
     terms: [{ ...term, body: { ...plainBody, isEmpty: true } }],
   };
   assert.deepEqual(
@@ -165,7 +166,13 @@ test('checkIntegrity(corpus) reports a misspelt citation of an article once, and
 // Records that could not be read.
 
 test('checkIntegrity(corpus, unread) takes no mention of an unread record for an unknown one', () => {
-  const corpus: Corpus = { ...soundCorpus, sources: [report, interview], events: [factoryYear], terms: [], threads: [afterThread] };
+  const corpus: Corpus = {
+    ...soundCorpus,
+    sources: [report, laterReport, interview],
+    events: [factoryYear],
+    terms: [],
+    threads: [afterThread],
+  };
   assert.deepEqual(
     checkIntegrity(corpus, [
       { collection: 'sources', id: 'mea-2021-12-06-statement' },
@@ -252,7 +259,7 @@ test('checkIntegrity(corpus) reports a sector that summit.yaml does not list', (
       id: 'ak-203-rifles',
       at: ['sector'],
       fault: 'unknown sector "defense"',
-      remedy: 'Did you mean "defence"? The sectors are listed in summit.yaml.',
+      remedy: 'Did you mean "defence"? The sectors of summit.yaml are defence, energy.',
     },
   ]);
 });
@@ -264,7 +271,7 @@ test('checkIntegrity(corpus) reports a level that summit.yaml does not list', ()
       id: 'ak-203-rifles',
       at: ['level'],
       fault: 'unknown level "goverment"',
-      remedy: 'Did you mean "government"? The levels are listed in summit.yaml.',
+      remedy: 'Did you mean "government"? The levels of summit.yaml are government, company.',
     },
   ]);
 });
@@ -276,7 +283,7 @@ test('checkIntegrity(corpus) reports a kind that summit.yaml does not list', () 
       id: 'ak-203-rifles',
       at: ['kind'],
       fault: 'unknown kind "memorandum"',
-      remedy: 'The kinds are listed in summit.yaml.',
+      remedy: 'The kinds of summit.yaml are contract.',
     },
   ]);
 });
@@ -288,7 +295,7 @@ test('checkIntegrity(corpus) reports a side that summit.yaml does not list', () 
       id: 'ak-203-rifles',
       at: ['parties', 'rusia'],
       fault: 'unknown side "rusia"',
-      remedy: 'Did you mean "russia"? The sides are listed in summit.yaml.',
+      remedy: 'Did you mean "russia"? The sides of summit.yaml are india, russia.',
     },
   ]);
 });
@@ -301,7 +308,7 @@ test('checkIntegrity(corpus) reports a status of a step that summit.yaml does no
       id: 'ak-203-rifles',
       at: ['history', 2, 'status'],
       fault: 'unknown status "singed"',
-      remedy: 'Did you mean "signed"? The statuses are listed in summit.yaml.',
+      remedy: 'Did you mean "signed"? The statuses of summit.yaml are put-off, signed, under-way, no-trace.',
     },
   ]);
 });
@@ -476,7 +483,7 @@ test('checkIntegrity(corpus) takes a misspelt status for the one that is missed,
       id: 'relos-logistics',
       at: ['history', 0, 'status'],
       fault: 'unknown status "putt-off"',
-      remedy: 'Did you mean "put-off"? The statuses are listed in summit.yaml.',
+      remedy: 'Did you mean "put-off"? The statuses of summit.yaml are put-off, signed, under-way, no-trace.',
     },
   ]);
 });
@@ -534,7 +541,7 @@ test('checkIntegrity(corpus) asks no step of what was only discussed or recalled
 });
 
 test('checkIntegrity(corpus) reports once that no status has the tone agreements need', () => {
-  const talked = [{ ...making, date: date('2024') }];
+  const talked = [{ ...making, date: date('2023') }];
   const corpus: Corpus = {
     ...soundCorpus,
     agreements: [rifles, oil, { ...relos, history: talked }, { ...relos, id: 'navy-memorandum', history: talked }],
@@ -554,7 +561,7 @@ test('checkIntegrity(corpus) reports once that no status has the tone agreements
 test('checkIntegrity(corpus) asks no tone that no agreement needs', () => {
   const corpus: Corpus = {
     ...soundCorpus,
-    agreements: [rifles, oil, { ...relos, atSummit: 'discussed', history: [{ ...making, date: date('2024') }] }],
+    agreements: [rifles, oil, { ...relos, atSummit: 'discussed', history: [{ ...making, date: date('2023') }] }],
     summit: { ...summit, statuses: summit.statuses.filter(({ tone }) => tone !== 'deferred') },
   };
   assert.deepEqual(checkIntegrity(corpus), []);
@@ -817,7 +824,7 @@ for (const list of ['sides', 'sectors', 'levels', 'kinds', 'statuses', 'about'] 
 }
 
 test('checkIntegrity(corpus) reports a source without an address that was not supplied to us', () => {
-  assert.deepEqual(checkIntegrity({ ...soundCorpus, sources: [statement, report, { ...interview, read: 'whole' }] }), [
+  assert.deepEqual(checkIntegrity({ ...soundCorpus, sources: [statement, report, laterReport, { ...interview, read: 'whole' }] }), [
     {
       collection: 'sources',
       id: 'interview-2021-12-03',
@@ -830,7 +837,7 @@ test('checkIntegrity(corpus) reports a source without an address that was not su
 
 test('checkIntegrity(corpus) reports a source that nothing rests on', () => {
   const { unused: _, ...forgotten } = interview;
-  assert.deepEqual(checkIntegrity({ ...soundCorpus, sources: [statement, report, forgotten] }), [
+  assert.deepEqual(checkIntegrity({ ...soundCorpus, sources: [statement, report, laterReport, forgotten] }), [
     {
       collection: 'sources',
       id: 'interview-2021-12-03',
@@ -842,20 +849,23 @@ test('checkIntegrity(corpus) reports a source that nothing rests on', () => {
 });
 
 test('checkIntegrity(corpus) reports a source that is said to be unused, and is used', () => {
-  assert.deepEqual(checkIntegrity({ ...soundCorpus, sources: [{ ...statement, unused: 'It says nothing.' }, report, interview] }), [
-    {
-      collection: 'sources',
-      id: 'mea-2021-12-06-statement',
-      at: ['unused'],
-      fault: 'a source that is said to be unused, and is used',
-      remedy: 'Take the key unused out.',
-    },
-  ]);
+  assert.deepEqual(
+    checkIntegrity({ ...soundCorpus, sources: [{ ...statement, unused: 'It says nothing.' }, report, laterReport, interview] }),
+    [
+      {
+        collection: 'sources',
+        id: 'mea-2021-12-06-statement',
+        at: ['unused'],
+        fault: 'a source that is said to be unused, and is used',
+        remedy: 'Take the key unused out.',
+      },
+    ],
+  );
 });
 
 test('checkIntegrity(corpus, unread) misses no use of a source while a record is unread', () => {
   const { unused: _, ...forgotten } = interview;
-  const corpus: Corpus = { ...soundCorpus, sources: [statement, report, forgotten] };
+  const corpus: Corpus = { ...soundCorpus, sources: [statement, report, laterReport, forgotten] };
   assert.deepEqual(checkIntegrity(corpus, [{ collection: 'claims', id: 'claim-three' }]), []);
 });
 

@@ -47,6 +47,15 @@ export const report: Source = {
   read: 'opening',
 };
 
+/** A newspaper's later report. */
+export const laterReport: Source = {
+  ...report,
+  id: 'hindu-2023-02-01-rifles',
+  title: 'The first rifles',
+  url: 'https://hindu.example/rifles',
+  published: parseCalendarDate('2023-02-01'),
+};
+
 /** A text that was given to us, has no address, and bears nothing. */
 export const interview: Source = {
   id: 'interview-2021-12-03',
@@ -77,7 +86,7 @@ export const rifles: Agreement = {
   value: { text: 'Over 600,000 rifles', sources: ['hindu-2021-12-07-report'] },
   history: [
     { date: parseCalendarDate('2021-12-06'), status: 'signed', text: 'Signed in New Delhi.', sources: ['mea-2021-12-06-statement'] },
-    { date: parseCalendarDate('2023'), status: 'under-way', text: 'The first rifles were made.', sources: ['hindu-2021-12-07-report'] },
+    { date: parseCalendarDate('2023'), status: 'under-way', text: 'The first rifles were made.', sources: ['hindu-2023-02-01-rifles'] },
   ],
   aliases: [],
   sources: ['mea-2021-12-06-statement'],
@@ -183,7 +192,7 @@ export const factoryYear: TimelineEvent = {
   thread: 'after',
   weight: 'detail',
   agreements: ['ak-203-rifles'],
-  sources: ['hindu-2021-12-07-report'],
+  sources: ['hindu-2021-12-07-report', 'hindu-2023-02-01-rifles'],
   body: plainBody,
 };
 
@@ -296,7 +305,7 @@ export const soundCorpus: Corpus = {
   agreements: [rifles, oil, relos],
   events: [summitDay, factoryYear],
   threads: [summitThread, afterThread],
-  sources: [statement, report, interview],
+  sources: [statement, report, laterReport, interview],
   terms: [term],
   disagreements: [disagreement],
   claims: [firstClaim, secondClaim],

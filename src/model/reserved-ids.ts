@@ -1,0 +1,37 @@
+/** Ids of what stands on every page: its text, its menu. */
+const OF_FRAME = ['text', 'menu'];
+
+/** Ids of the parts of pages. */
+const OF_PARTS = [
+  'changes',
+  'corrections',
+  'disagreements',
+  'events',
+  'for-programs',
+  'history',
+  'how-to-read',
+  'key',
+  'key-points',
+  'newest',
+  'parts',
+  'sources',
+  'terms',
+  'three',
+  'updates',
+];
+
+/** Charts that every site has: their ids are also their addresses. */
+export const BUILT_IN_CHARTS = ['squares', 'outcomes', 'timeline'];
+
+/** Ids made of a number: of notes, paragraphs, years, letters of the alphabet, and entries of logs. */
+const NUMBERED = /^(?:note-\d+|p-[a-z0-9]{4}(?:-\d+)?|year-\d{4}|publishers-.|(?:update|correction)-\d{4}-.*)$/;
+
+/** True for an id that an element of some page bears already. */
+export function isReservedId(id: string): boolean {
+  return OF_FRAME.includes(id) || OF_PARTS.includes(id) || NUMBERED.test(id) || idsOfCharts(BUILT_IN_CHARTS).includes(id);
+}
+
+/** The ids that charts take on a page: their own, and those of their title and summary. */
+export function idsOfCharts(charts: readonly string[]): readonly string[] {
+  return charts.flatMap((id) => [id, `${id}-title`, `${id}-summary`]);
+}

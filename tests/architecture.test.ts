@@ -108,7 +108,7 @@ const LAYERS: readonly Layer[] = [
   { at: 'search-records.ts', mayImport: ['#site.ts', '#urls.ts', '#words/*', '#model/*', '#search/*'] },
   {
     at: 'search/',
-    mayImport: ['#model/nearest.ts'],
+    mayImport: ['#model/fold.ts', '#model/nearest.ts'],
     never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM],
   },
   { at: 'charts/', mayImport: ['d3', '#model/*'], never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM] },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { urls } from '#urls.ts';
+import { linkToRecord } from '#record-links.ts';
 import { recordsBySource } from '#model/mentions.ts';
 import type { Element, Nodes } from 'hast';
 import { all, attribute, corpus, internalLinks, only, pageAt, pages, readPage, textOf, withId, type Page } from './built-site.ts';
@@ -220,6 +221,19 @@ test('the page of a source lists what rests on it, and nothing else', () => {
         source.id,
       );
   }
+});
+
+test('a page or a part of one that a source’s page says rests on it leads to that source', () => {
+  const idle = corpus.sources.flatMap((source) => {
+    const used = recordsBySource(corpus).get(source.id) ?? [];
+    return used.flatMap((user) => {
+      const { url } = linkToRecord(corpus, user);
+      const page = pageAt(url.replace(/#.*/, ''));
+      const leads = all(page.tree, 'a').some((link) => attribute(link, 'href') === urls.source(source.id));
+      return leads ? [] : [`${url} does not cite ${source.id}`];
+    });
+  });
+  assert.deepEqual(idle, []);
 });
 
 test('every source is listed once on the page of sources', () => {

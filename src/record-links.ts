@@ -1,10 +1,12 @@
+import { figureById } from '#figures/all.ts';
 import { laneTitle } from '#figures/lanes.ts';
 import type { Corpus } from '#model/corpus.ts';
+import { countCorpus, fillCounts } from '#model/counts.ts';
 import { recordWithId } from '#model/lookup.ts';
 import type { RecordReference } from '#model/mentions.ts';
 import { wordOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
-import { words } from '#words/en.ts';
+import { numberInWords, words } from '#words/en.ts';
 
 /** A record as a link: what it is called, where it is, what sort of thing it is. */
 export interface NamedLink {
@@ -14,7 +16,7 @@ export interface NamedLink {
 }
 
 /** The link to a record that names a source; records without a page of their own lead to where they are shown. */
-export function linkToRecord(corpus: Corpus, { collection, id }: RecordReference): NamedLink {
+export function linkToRecord(corpus: Corpus, { collection, id, section }: RecordReference): NamedLink {
   switch (collection) {
     case 'articles':
       return { name: recordWithId(corpus.articles, id).headline, url: urls.article(id), type: words.typeNames.article };
@@ -34,7 +36,20 @@ export function linkToRecord(corpus: Corpus, { collection, id }: RecordReference
       const chart = recordWithId(corpus.lanes, id);
       return { name: laneTitle(chart), url: `${urls.article(chart.story)}#${id}`, type: words.lanes.type };
     }
-    default:
-      return { name: words.home, url: urls.home, type: words.typeNames.page };
+    case 'trends':
+      return { name: figureById(corpus, id).title, url: urls.chartPage(id), type: words.lanes.type };
+    case 'threads':
+      return { name: recordWithId(corpus.threads, id).title, url: urls.thread(id), type: words.typeNames.page };
+    case 'sources':
+      return { name: recordWithId(corpus.sources, id).title, url: urls.source(id), type: words.typeNames.source };
+    case 'summit':
+      return section === undefined
+        ? { name: words.home, url: urls.home, type: words.typeNames.page }
+        : { name: aboutHeading(corpus, section), url: `${urls.about}#${section}`, type: words.about };
   }
+}
+
+/** The heading of a section of the page about the site, with its counts. */
+function aboutHeading(corpus: Corpus, section: string): string {
+  return fillCounts(wordOf(corpus.summit.about, section).heading, countCorpus(corpus), numberInWords);
 }

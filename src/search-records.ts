@@ -115,7 +115,7 @@ export function searchRecords(corpus: Corpus, sectionsOf: SectionsOf): readonly 
         url: heading ? `${urls.article(article.id)}#${heading.id}` : urls.article(article.id),
         title: article.headline,
         where: heading?.text ?? '',
-        text: heading ? text : [article.standfirst, ...article.keyPoints.map(({ text: point }) => point), text].join(' '),
+        text: heading ? text : [article.standfirst, ...article.keyPoints.flatMap(({ lead, text: point }) => [lead, point]), text].join(' '),
       })),
     ),
     ...events.map((event) => ({

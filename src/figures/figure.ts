@@ -55,6 +55,11 @@ export interface FigureCell {
 /** The width a still is drawn at. */
 export const STILL_WIDTH = 640;
 
+/** The height of a still, from its view box. */
+export function heightOf(still: ChartFigure['still']): number {
+  return Math.ceil(Number(String(still.properties['viewBox']).split(' ')[3] ?? STILL_WIDTH));
+}
+
 /** How many times as wide as tall the room for a drawing on a card is. */
 export const CARD_RATIO = 4.5;
 

@@ -1,8 +1,7 @@
 import type { Element } from 'hast';
 import { wrapText } from '#charts/frame.ts';
 import { element } from '#drawings/element.ts';
-import { heightOf } from './embed-snippet.ts';
-import { STILL_WIDTH, type ChartFigure } from './figure.ts';
+import { heightOf, STILL_WIDTH, type ChartFigure } from './figure.ts';
 
 /** What a chart carries when it leaves the site. */
 export interface SheetTexts {

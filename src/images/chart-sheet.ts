@@ -3,7 +3,7 @@ import { asOfDate } from '#figures/as-of.ts';
 import { STILL_WIDTH, type ChartFigure } from '#figures/figure.ts';
 import { element } from '#drawings/element.ts';
 import { withoutText } from '#drawings/without-text.ts';
-import { heightOf } from '#figures/embed-snippet.ts';
+import { heightOf } from '#figures/figure.ts';
 import { drawSheet } from '#figures/sheet.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { formatCalendarDate, words } from '#words/en.ts';

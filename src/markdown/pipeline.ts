@@ -1,10 +1,11 @@
-import { headingLinkLabel, sourceLabel } from '#words/en.ts';
+import { headingLinkLabel, sourceLabel, wideBoxLabel } from '#words/en.ts';
 import { at, recordUrl } from '#urls.ts';
 import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import rehypeHeadingLinks from './rehype-heading-links.ts';
 import rehypeParagraphIds from './rehype-paragraph-ids.ts';
 import rehypeSections from './rehype-sections.ts';
 import rehypeTermNotes from './rehype-term-notes.ts';
+import rehypeWideBoxes from './rehype-wide-boxes.ts';
 import remarkBodyReview from './remark-body-review.ts';
 import remarkCitations from './remark-citations.ts';
 import remarkProseSyntax from './remark-prose-syntax.ts';
@@ -28,4 +29,5 @@ export const rehypePlugins = [
   [rehypeHeadingLinks, { label: headingLinkLabel }],
   [rehypeParagraphIds, { isAddressed: isArticle }],
   rehypeTermNotes,
+  [rehypeWideBoxes, { label: wideBoxLabel }],
 ] as const;

@@ -1,3 +1,5 @@
+import { fold } from './fold.ts';
+
 /** A text without what people type differently: letters and digits run together, and where each word or number in it starts. */
 export interface FoldedText {
   readonly run: string;
@@ -6,9 +8,6 @@ export interface FoldedText {
 
 /** Letters with their marks, or digits: "AK203" is two tokens, as "AK-203" is. */
 const TOKEN = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu;
-/** Accents, and the dot below that Hindi writers often leave out. */
-const MARKS = /[\u0300-\u036f\u093c]/g;
-const DEVANAGARI_ZERO = 0x966;
 /** Stands between two names and in no token, so that no match runs from one into the other. */
 const BREAK = '|';
 
@@ -43,10 +42,5 @@ function startsWithin({ run, starts }: FoldedText, word: string): boolean {
 }
 
 function tokensOf(text: string): readonly string[] {
-  const plain = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(MARKS, '')
-    .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - DEVANAGARI_ZERO));
-  return plain.match(TOKEN) ?? [];
+  return fold(text).match(TOKEN) ?? [];
 }

@@ -25,6 +25,8 @@ export interface Mention {
   readonly id: string;
   readonly at: FieldPath | Position;
   readonly names: string;
+  /** The section of the page about the site that names it. */
+  readonly section?: string;
 }
 
 /** Mentions of the ids of a list that stands at `path`. */
@@ -38,7 +40,9 @@ export function sourceMentions(corpus: Corpus): readonly Mention[] {
     ...corpus.summit.front.points.flatMap((point, place) =>
       listed('summit', 'summit', ['front', 'points', place, 'sources'], point.sources),
     ),
-    ...corpus.summit.about.flatMap((section, place) => listed('summit', 'summit', ['about', place, 'sources'], section.sources)),
+    ...corpus.summit.about.flatMap(({ id: section, sources }, place) =>
+      listed('summit', 'summit', ['about', place, 'sources'], sources).map((mention) => ({ ...mention, section })),
+    ),
     ...bodiesOf(corpus).flatMap(({ collection, id, body }) =>
       body.citations.map(({ source, line, column }): Mention => ({ collection, id, at: { line, column }, names: source })),
     ),
@@ -78,10 +82,11 @@ function laneSourceMentions({ id, rule, lanes }: LaneChart): readonly Mention[] 
   ];
 }
 
-/** A record, by its collection and id. */
+/** A record, by its collection and id; of the summit's file, the front page or a section of the page about the site. */
 export interface RecordReference {
   readonly collection: CollectionName | 'summit';
   readonly id: string;
+  readonly section?: string;
 }
 
 /** For each source id that records name: those records, each once. */
@@ -89,9 +94,10 @@ export const recordsBySource: (corpus: Corpus) => ReadonlyMap<string, readonly R
 
 function usersOfSources(corpus: Corpus): ReadonlyMap<string, readonly RecordReference[]> {
   const users = new Map<string, Map<string, RecordReference>>();
-  for (const { names, collection, id } of sourceMentions(corpus)) {
+  for (const { names, collection, id, section } of sourceMentions(corpus)) {
     const named = users.get(names) ?? new Map<string, RecordReference>();
-    users.set(names, named.set(`${collection}/${id}`, { collection, id }));
+    const reference = { collection, id, ...(section === undefined ? {} : { section }) };
+    users.set(names, named.set([collection, id, section].join('/'), reference));
   }
   return new Map([...users].map(([source, named]) => [source, [...named.values()]]));
 }

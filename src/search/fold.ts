@@ -1,5 +1,5 @@
-/** What sets two spellings of one word apart and must not matter: accents, and the dot of Devanagari loan letters. */
-const ACCENTS = /[\u0300-\u036f\u093c]/g;
+import { fold } from '#model/fold.ts';
+
 /** A comma between digits, in Western or Indian grouping. */
 const THOUSANDS = /(?<=\d),(?=\d)/g;
 const APOSTROPHES = /['’ʼ`]/g;
@@ -14,12 +14,9 @@ export interface Piece {
   readonly parts: readonly string[];
 }
 
-/** A text without case, accents, apostrophes and thousands separators; a plus sign becomes the word. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(ACCENTS, '')
-    .toLowerCase()
+/** A folded text without apostrophes and thousands separators; a plus sign becomes the word. */
+export function foldTyped(text: string): string {
+  return fold(text)
     .replace(APOSTROPHES, '')
     .replace(THOUSANDS, '')
     .replace(/(?<=\d)\s*\+\s*(?=\d)/g, ' plus ');
@@ -27,12 +24,12 @@ export function fold(text: string): string {
 
 /** Letters and digits alone, so that “S 400”, “S-400” and “s400” are one. */
 export function compact(text: string): string {
-  return fold(text).replace(NO_LETTER, '');
+  return foldTyped(text).replace(NO_LETTER, '');
 }
 
 /** The pieces of a text, in order. */
 export function piecesOf(text: string): readonly Piece[] {
-  return [...fold(text).matchAll(PIECE)].map(([piece]) => ({
+  return [...foldTyped(text).matchAll(PIECE)].map(([piece]) => ({
     whole: piece.replace(NO_LETTER, ''),
     parts: [...piece.matchAll(PART)].map(([part]) => part),
   }));

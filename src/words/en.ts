@@ -159,12 +159,15 @@ export function numberInWordsCapital(value: number): string {
   return withCapital(numberInWords(value));
 }
 
-/** The accessible name of the figure that opens a source's note. */
+/** The accessible name of the figure that leads to a source's note. */
 export const sourceLabel = (number: number, locator?: string): string =>
   locator === undefined ? `Source ${number}` : `Source ${number}, ${locator}`;
 
 /** The accessible name of the link a sub-head has to itself. */
 export const headingLinkLabel = 'Link to this section';
+
+/** The accessible name of a box in which a wide table or a long line scrolls. */
+export const wideBoxLabel = 'Scrolls sideways';
 
 /** Dates that were named, from the earliest to the latest; more than three as their number and their span. */
 function duesInWords(dues: readonly string[]): string {
@@ -504,6 +507,7 @@ export const words = {
     share: 'Download, embed, keys',
     keys: 'Keyboard: Tab leads to the chart, arrows walk its marks, Enter opens one, Escape leaves.',
     embedCode: 'Code to embed the chart',
+    embedColours: 'The frame is light. With #dark at the end of its address it is dark, with #auto as the reader’s system is.',
     copy: 'Copy',
     position: '{i} of {n}',
     fromSite: (site: string): string => `From ${site}`,
@@ -661,6 +665,7 @@ export const words = {
       'A date is as exact as its source: 2021-12-06, 2021-12 or 2021.',
       'Lists in a cell of a CSV file are parted by a semicolon, ids by a space. JSON keeps every list and step inside its record.',
       'A cell of text that begins with =, +, - or @ has an apostrophe before it, so that no spreadsheet takes it for a formula. JSON is unchanged.',
+      'A spreadsheet that shows wrong letters took a CSV file for another alphabet: import the file, and choose UTF-8.',
       'A source stands for a document we read; how much of it we read and whose words it carries are fields of the record.',
     ],
     packageHead: 'For programs',

@@ -3,9 +3,7 @@ import test, { describe } from 'node:test';
 import { checkContent } from '#check/check-content.ts';
 import { figureById, figuresOf } from '#figures/all.ts';
 import { asOfDate, sourcesOfFigure, versionOf } from '#figures/as-of.ts';
-import { figureCsv } from '#figures/csv.ts';
-import { embedSnippet, heightOf } from '#figures/embed-snippet.ts';
-import { CARD_RATIO, type ChartFigure } from '#figures/figure.ts';
+import { CARD_RATIO, heightOf, type ChartFigure } from '#figures/figure.ts';
 import { drawSheet } from '#figures/sheet.ts';
 import { isTiedToTotal } from '#model/agreement.ts';
 import { compareCalendarDates, parseCalendarDate } from '#model/calendar-date.ts';
@@ -99,33 +97,6 @@ test('versionOf(figure, corpus) changes with any word of the table, and with not
   assert.notEqual(versionOf(changed, corpus), versionOf(squares, corpus));
   assert.equal(versionOf({ ...squares, story: '/elsewhere/' }, corpus), versionOf(squares, corpus));
   assert.ok(versionOf(squares, corpus).startsWith(asOfDate(squares, corpus)));
-});
-
-for (const figure of figures) {
-  test(`figureCsv(figure, sources, columns) has the rows of the table of ${figure.id}, each with the ids and addresses of its sources`, () => {
-    const rows = csvParse(figureCsv(figure, corpus.sources, ['ids', 'urls']));
-    assert.deepEqual(rows.columns, [...figure.table.columns.map(({ id }) => id), 'ids', 'urls']);
-    assert.equal(rows.length, figure.table.rows.length);
-    rows.forEach((row, place) => {
-      const own = figure.table.rows[place];
-      assert.ok(own);
-      assert.deepEqual(
-        figure.table.columns.map(({ id }) => row[id]),
-        own.cells.map(({ text }) => text),
-      );
-      assert.equal(row['ids'], own.sources.join(' '));
-      const urls = sourcesOfFigure(own, corpus.sources).flatMap(({ url }) => url ?? []);
-      assert.equal(row['urls'], urls.join(' '));
-    });
-  });
-}
-
-test('embedSnippet(figure, …) is one frame with an absolute address, the version and a title whose quotes cannot end it', () => {
-  const snippet = embedSnippet({ ...squares, title: 'A "quoted" finding' }, { site: new URL('https://site.example/'), version: '2026-v' });
-  assert.match(
-    snippet,
-    /^<iframe src="https:\/\/site\.example\/embed\/squares\/\?v=2026-v" title="A &quot;quoted&quot; finding" [^<]*><\/iframe>$/,
-  );
 });
 
 test('drawSheet(figure, texts, styles) carries headline, sentence, source line and address, and links nowhere', () => {

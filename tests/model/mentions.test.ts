@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import type { Corpus } from '#model/corpus.ts';
 import { bodiesOf, listed, recordsBySource, sourceMentions } from '#model/mentions.ts';
 import { afterThread, article, plainBody, soundCorpus, summitDay, summitThread } from './sound-corpus.ts';
 
@@ -71,6 +72,18 @@ test('recordsBySource(corpus) counts a source cited only in the body of a thread
 
 test('recordsBySource(corpus) has no entry for a source that nothing names', () => {
   assert.equal(recordsBySource(soundCorpus).has('interview-2021-12-03'), false);
+});
+
+test('recordsBySource(corpus) tells the front page and each section of the page about the site apart', () => {
+  const [source] = soundCorpus.sources;
+  assert.ok(source);
+  const sectionOf = (id: string): Corpus['summit']['about'][number] => ({ id, heading: id, paragraphs: [], sources: [source.id] });
+  const summit = { ...soundCorpus.summit, about: [sectionOf('how-we-count'), sectionOf('who')] };
+  const users = recordsBySource({ ...soundCorpus, summit }).get(source.id) ?? [];
+  assert.deepEqual(
+    users.flatMap(({ collection, section }) => (collection === 'summit' && section !== undefined ? [section] : [])),
+    ['how-we-count', 'who'],
+  );
 });
 
 test('recordsBySource(corpus) keeps records of one id in two collections apart', () => {

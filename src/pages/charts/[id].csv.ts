@@ -1,6 +1,6 @@
 import { getCorpus } from '#corpus.ts';
 import { figuresOf } from '#figures/all.ts';
-import { figureCsv } from '#figures/csv.ts';
+import { figureCsv } from '#exports/figure-csv.ts';
 import type { ChartFigure } from '#figures/figure.ts';
 import { words } from '#words/en.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';

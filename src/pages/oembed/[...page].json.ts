@@ -1,8 +1,8 @@
 import type { APIContext } from 'astro';
 import { getCorpus } from '#corpus.ts';
-import { agreementFrame, eventFrame, oEmbedOf, type Frame } from '#exports/oembed.ts';
+import { agreementFrame, chartFrame, eventFrame, type Frame } from '#exports/frames.ts';
+import { oEmbedOf } from '#exports/oembed.ts';
 import { figuresOf } from '#figures/all.ts';
-import { embedHeight } from '#figures/embed-snippet.ts';
 import { pathOf, urls } from '#urls.ts';
 
 /** One answer for each page that can be shown in a frame; of a chart, for the frame's own page. */
@@ -11,10 +11,7 @@ export async function getStaticPaths() {
   const frames: readonly (readonly [page: string, frame: Frame])[] = [
     ...corpus.agreements.map((agreement) => [urls.agreement(agreement.id), agreementFrame(agreement)] as const),
     ...corpus.events.map((event) => [urls.event(event.id), eventFrame(event)] as const),
-    ...figuresOf(corpus).map((figure) => {
-      const path = urls.embed(figure.id);
-      return [path, { title: figure.title, path, height: embedHeight(figure) }] as const;
-    }),
+    ...figuresOf(corpus).map((figure) => [urls.embed(figure.id), chartFrame(figure)] as const),
   ];
   return frames.map(([page, frame]) => ({ params: { page: pathOf(page).replaceAll(/^\/|\/$/g, '') }, props: { frame } }));
 }

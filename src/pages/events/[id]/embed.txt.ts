@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import { getCorpus } from '#corpus.ts';
-import { eventFrame, frameCode } from '#exports/oembed.ts';
+import { eventFrame, frameCode } from '#exports/frames.ts';
 import { recordWithId } from '#model/lookup.ts';
 
 export async function getStaticPaths() {

@@ -8,7 +8,7 @@ import ts from 'typescript';
 type Allowed = string | { readonly from: string; readonly names: RegExp };
 
 interface Layer {
-  /** A folder of src/, with a slash, or a file. */
+  /** A folder of src/, with a slash, a file, or those of a folder that end alike, with a star. */
   readonly at: string;
   readonly mayImport: readonly Allowed[];
   /** With `import type` only. */
@@ -224,18 +224,12 @@ const LAYERS: readonly Layer[] = [
   { at: 'hosts/', mayImport: ['node:*', '#files-in.ts', '#published-url.ts'], never: CLOCK_AND_CHANCE },
   { at: 'integrations/', mayImport: ['astro', 'pagefind', 'node:*', '#files-in.ts', '#hosts/*'] },
   {
-    at: 'browser/timeline/',
-    mayImport: [
-      '#charts/*',
-      '#drawings/*',
-      '#model/calendar-date.ts',
-      '#browser/frame-steps.ts',
-      '#browser/in-figures.ts',
-      '#browser/when-seen.ts',
-    ],
-    mayImportTypesOf: ['hast', '#browser/*'],
+    at: 'browser/timeline/*.late.ts',
+    mayImport: ['#charts/*', '#drawings/*'],
+    mayImportTypesOf: ['hast'],
     never: DISK_AND_NET,
   },
+  { at: 'browser/timeline/', mayImport: [], mayImportTypesOf: ['#drawings/*'], never: DISK_AND_NET },
   // The interface of the search is written with the pure functions of search/; what a page loads at once imports it late.
   {
     at: 'browser/',
@@ -265,7 +259,7 @@ interface Import {
 
 /** What keeps a file of src/ from its place in the table; `file` is relative to src/. */
 function violationsOf(file: string, text: string): readonly string[] {
-  const layer = LAYERS.find(({ at }) => (at.endsWith('/') ? file.startsWith(at) : file === at));
+  const layer = LAYERS.find(({ at }) => isAt(at, file));
   if (!layer) return [`src/${file} lies in no layer of the table`];
   const parts = partsOf(file, text);
   return parts.flatMap(({ code, isInScript }) => {
@@ -281,6 +275,12 @@ function violationsOf(file: string, text: string): readonly string[] {
       ),
     ];
   });
+}
+
+function isAt(at: string, file: string): boolean {
+  if (at.endsWith('/')) return file.startsWith(at);
+  const [start = '', end] = at.split('*');
+  return end === undefined ? file === at : file.startsWith(start) && file.endsWith(end);
 }
 
 /** The code of a file: all of it, or of a component what stands between its --- lines and in its scripts. */
@@ -337,9 +337,10 @@ function faultOfImport({ from, names, kind, isInScript }: Import, layer: Layer, 
   const says = (fault: string): readonly string[] => [`${file} imports ${from}; ${fault}`];
   if (/(?:^|\/)\.\.(?:\/|$)/.test(from)) return says('../ does not occur');
   if (/^[.#]/.test(from) && !ENDINGS.test(from)) return says('an import of ours names its ending');
-  if (layer.at === 'browser/' && /^\.\/.+\//.test(from) && kind === 'value')
+  const isLate = (name: string): boolean => name.endsWith('.late.ts');
+  if (kind === 'value' && !isLate(file) && (isLate(from) || (layer.at === 'browser/' && /^\.\/.+\//.test(from))))
     return says('what waits for the reader is taken by import() alone');
-  if (from.startsWith('./') && layer !== ROOT) return layer.at.endsWith('/') ? [] : says(`${layer.at} has no folder of its own`);
+  if (from.startsWith('./') && layer !== ROOT) return /\/$|\*/.test(layer.at) ? [] : says(`${layer.at} has no folder of its own`);
   if (dirname(from) === `#${dirname(file.replace(/^src\//, ''))}`) return says(`inside a folder it is ./${from.split('/').at(-1) ?? ''}`);
   const allowed: readonly Allowed[] = [
     ...(isInScript ? (layer.scriptsMayImport ?? []) : layer.mayImport),
@@ -430,7 +431,7 @@ test('the composition root wires integrations, plugins and our own parts, and no
 
 test('the table has no layer that does not exist, and the test reads imports of every kind of file', () => {
   assert.deepEqual(
-    LAYERS.filter(({ at }) => !files.some((file) => (at.endsWith('/') ? file.startsWith(at) : file === at))).map(({ at }) => at),
+    LAYERS.filter(({ at }) => !files.some((file) => isAt(at, file))).map(({ at }) => at),
     [],
   );
   for (const ending of ['.ts', '.astro', '.mjs']) {
@@ -482,8 +483,18 @@ test('violationsOf(file, text) finds what a layer may not import, in code, in fr
     ],
     [
       'browser/search.ts',
-      `import { TimelineDetail } from './timeline/timeline-detail.ts';`,
-      'src/browser/search.ts imports ./timeline/timeline-detail.ts; what waits for the reader is taken by import() alone',
+      `import { startFilters } from './ledger/filters.ts';`,
+      'src/browser/search.ts imports ./ledger/filters.ts; what waits for the reader is taken by import() alone',
+    ],
+    [
+      'browser/timeline/view.ts',
+      `import { Lanes } from './lanes.late.ts';`,
+      'src/browser/timeline/view.ts imports ./lanes.late.ts; what waits for the reader is taken by import() alone',
+    ],
+    [
+      'browser/timeline/view.ts',
+      `import { timeAxis } from '#charts/time-axis.ts';`,
+      'src/browser/timeline/view.ts imports #charts/time-axis.ts; browser/timeline/ may not',
     ],
     [
       'browser/timeline/zoom.ts',
@@ -564,10 +575,10 @@ test('violationsOf(file, text) grants what the table grants', () => {
     ['urls.ts', `import type { Linkable } from '#model/citation.ts';`],
     ['urls.ts', `import { type Linkable } from '#model/citation.ts';`],
     [
-      'browser/timeline/zoom.ts',
-      `import { timeAxis } from '#charts/time-axis.ts';\nimport type { TimelineView } from '#browser/timeline-view.ts';`,
+      'browser/timeline/zoom.late.ts',
+      `import { timeAxis } from '#charts/time-axis.ts';\nimport { Lanes } from './lanes.late.ts';\nimport { readState } from './state.ts';`,
     ],
-    ['browser/view.ts', `import type { Zoom } from './timeline/zoom.ts';\nawait import('./timeline/zoom.ts');`],
+    ['browser/timeline/view.ts', `import type { Zoom } from './zoom.late.ts';\nawait import('./zoom.late.ts');`],
     ['browser/search.ts', `const engine = '/pagefind/pagefind.js';\nawait import(engine);`],
     ['commands/test.mjs', `import { join } from 'node:path';\nawait import('playwright-core');`],
     ['model/date.ts', `export const start = new Date(Date.UTC(2021, 11, 6));`],

@@ -1,5 +1,4 @@
 import { textWidth } from './frame.ts';
-import type { Steps } from './steps.ts';
 import {
   emptyBoard,
   firstFrom,
@@ -35,31 +34,23 @@ export interface LabelRoom {
 type Turns = readonly { readonly label: LabelToHang; readonly side: LabelSide }[];
 
 const MOST_LINES = 4;
-/** Up to so many labels may all find room; of more, some will have none, and fewer orders are tried. */
-const FEW = 32;
-/** Stems so far apart, in pixels, belong to different crowds; which of these serves best is tried. */
-const APART = [60, 150, 300];
+/** Stems so far apart, in pixels, belong to different crowds. */
+const APART = 60;
 
 /**
- * Hangs labels in small steps, so that none meets another or another's stem; those for which no row is left have none. They are
- * hung in a few orders, each label where it ends on the highest row, and the order that hangs the most in the fewest rows is kept.
+ * Hangs labels so that none meets another or another's stem; those for which no row is left have none. Three orders are tried, each label
+ * where it ends on the highest row, and the order that hangs the most labels in the fewest rows is kept.
  */
-export function* placingLabels(wanted: readonly WantedLabel[], room: LabelRoom): Steps<PlacedLabels> {
+export function placeLabels(wanted: readonly WantedLabel[], room: LabelRoom): PlacedLabels {
   if (room.rows === 0) return wanted.map(() => undefined);
-  const labels: LabelToHang[] = [];
-  for (const [index, { text, x }] of wanted.entries()) {
-    labels.push({ index, x, shapes: shapesOf(text, room.fontSize) });
-    yield;
-  }
-  labels.sort((a, b) => a.x - b.x);
-  const isFew = labels.length <= FEW;
-  let best: readonly HungLabel[] = [];
-  for (const turns of isFew ? [...sweepsOf(labels), ...APART.map((apart) => inwards(labels, apart))] : sweepsOf(labels)) {
-    for (const isForAll of isFew ? [false, true] : [false]) {
-      const hung = yield* hangInTurn(turns, labels, room, isForAll);
-      if (isBetter(hung, best)) best = hung;
-    }
-  }
+  const labels = wanted
+    .map(({ text, x }, index): LabelToHang => ({ index, x, shapes: shapesOf(text, room.fontSize) }))
+    .sort((a, b) => a.x - b.x);
+  const best = [
+    hangInTurn(fromLeft(labels), labels, room, false),
+    hangInTurn(fromRight(labels), labels, room, false),
+    hangInTurn(inwards(labels), labels, room, true),
+  ].reduce((kept, hung) => (isBetter(hung, kept) ? hung : kept));
   const byIndex = new Map(best.map(({ label, lines, row, anchor }) => [label.index, { lines, row, anchor }]));
   return wanted.map((_, index) => byIndex.get(index));
 }
@@ -103,17 +94,20 @@ function brokenAt(words: readonly string[], limit: number): readonly string[] {
   return lines;
 }
 
-/** From the left, and from the right. */
-function sweepsOf(labels: readonly LabelToHang[]): readonly Turns[] {
-  return [labels.map((label) => ({ label, side: 'end' })), labels.toReversed().map((label) => ({ label, side: 'start' }))];
+function fromLeft(labels: readonly LabelToHang[]): Turns {
+  return labels.map((label) => ({ label, side: 'end' }));
+}
+
+function fromRight(labels: readonly LabelToHang[]): Turns {
+  return labels.toReversed().map((label) => ({ label, side: 'start' }));
 }
 
 /** From the ends of each crowd inwards, so that its left half hangs to the left and its right half to the right. */
-function inwards(labels: readonly LabelToHang[], apart: number): Turns {
+function inwards(labels: readonly LabelToHang[]): Turns {
   const crowds: LabelToHang[][] = [];
   for (const label of labels) {
     const crowd = crowds.at(-1);
-    if (label.x - (crowd?.at(-1)?.x ?? -Infinity) < apart) crowd?.push(label);
+    if (label.x - (crowd?.at(-1)?.x ?? -Infinity) < APART) crowd?.push(label);
     else crowds.push([label]);
   }
   return crowds
@@ -130,12 +124,7 @@ function inwards(labels: readonly LabelToHang[], apart: number): Turns {
  * Hangs each label where its text covers the stem of none that waits, then what is left wherever it can; then each anew, where the
  * others leave it a higher row. One that finds nothing waits on when all are to have a place, and else stands in nobody's way.
  */
-function* hangInTurn(
-  turns: Turns,
-  labels: readonly LabelToHang[],
-  { width, rows }: LabelRoom,
-  isForAll: boolean,
-): Steps<readonly HungLabel[]> {
+function hangInTurn(turns: Turns, labels: readonly LabelToHang[], { width, rows }: LabelRoom, isForAll: boolean): readonly HungLabel[] {
   const board = emptyBoard(width, rows);
   const waiting = [...labels];
   const isOpen = (from: number, to: number): boolean => {
@@ -153,14 +142,12 @@ function* hangInTurn(
       else late.push(turn);
       const place = way || !isForAll ? waiting.indexOf(turn.label, firstFrom(waiting, turn.label.x)) : -1;
       if (place >= 0) waiting.splice(place, 1);
-      yield;
     }
     left = late;
   }
   for (const hung of board.stems.toSorted((a, b) => a.row - b.row)) {
     takeDown(hung, board);
     hang(wayToHang(hung.label, hung.anchor, board, isFree) ?? hung, board);
-    yield;
   }
   return board.stems;
 }

@@ -2,9 +2,8 @@ import { endOfDate, precisionOf, startOfDate, type CalendarDate, type DatePrecis
 import type { TimelineEvent } from '#model/event.ts';
 import type { Thread } from '#model/thread.ts';
 import { textWidth } from './frame.ts';
-import { allAtOnce, type Steps } from './steps.ts';
 import { newYear, type TimeAxis } from './time-axis.ts';
-import { placingLabels, rowsOf, type PlacedLabel } from './timeline-labels.ts';
+import { placeLabels, rowsOf, type PlacedLabel } from './timeline-labels.ts';
 
 /** What a timeline shows of an event. */
 export type TimelineItem = Pick<TimelineEvent, 'id' | 'title' | 'date' | 'thread' | 'weight'>;
@@ -78,6 +77,11 @@ export interface PlacedLane {
   readonly total: number;
 }
 
+/** A lane wherever it stands. */
+export type LooseLane = Omit<PlacedLane, 'top'>;
+/** The room a lane takes. */
+export type LaneRoom = Pick<PlacedLane, 'baseline' | 'height'>;
+
 /** A year or a month on the axis. */
 export interface TimelineTick {
   readonly x: number;
@@ -139,7 +143,7 @@ export function placeTimeline(
   const lanes = threads.flatMap((thread): PlacedLane[] => {
     const own = byThread.get(thread.id) ?? [];
     if (own.length === 0) return [];
-    const lane = { top, ...allAtOnce(placingLane(thread, own, axis, span, settings)) };
+    const lane = { top, ...placeLane(thread, own, axis, span, settings) };
     top += lane.height;
     return [lane];
   });
@@ -184,56 +188,59 @@ function placeShares({ from, to }: Shares, width: number): (share: number) => nu
   return (share) => Math.min(width - EDGE, Math.max(EDGE, EDGE + (share - from) * stretch));
 }
 
-/** Places one lane in small steps, of all events of its thread those of the span. */
-export function* placingLane(
+/** Places one lane: of all events of its thread those of the span. While it moves it gets no lower than it was. */
+export function placeLane(
   thread: TimelineThread,
   events: readonly TimelineItem[],
   axis: TimeAxis,
   span: Span,
   settings: TimelineSettings,
-): Steps<Omit<PlacedLane, 'top'>> {
+  least: LaneRoom = { baseline: 0, height: 0 },
+): LooseLane {
   const x = placesIn(axis, span, settings.width);
-  const isShown = isIn(span);
-  const total = events.length;
-  const flat: FlatMark[] = [];
-  for (const item of events) {
-    if (isShown(item)) flat.push(placeMark(item, x, settings.width));
-    yield;
-  }
+  const shown = events.filter(isIn(span)).map((item) => placeMark(item, x, settings.width));
   const name = settings.width < LEAST_LABELLED ? thread.label : thread.title;
-  const nameRoom = { left: 0, right: nameWidth(name, total) };
-  const beside = yield* stacking(flat, settings.levels, nameRoom);
-  const isNameAlone = beside.includes(undefined);
-  const levels = isNameAlone ? yield* stacking(flat, settings.levels) : beside;
-  const sums = sumUp(
-    flat.filter((_, index) => levels[index] === undefined),
-    settings.width,
-  );
-  const highest = Math.max(0, ...levels.map((level) => level ?? 0));
+  const beside = stack(shown, settings.levels, { left: 0, right: nameWidth(name, events.length) });
+  const isNameAlone = beside.tooHigh.length > 0;
+  const { stacked, tooHigh } = isNameAlone ? stack(shown, settings.levels) : beside;
+  const sums = sumUp(tooHigh, settings.width);
+  const highest = Math.max(0, ...stacked.map(({ level }) => level));
   const stackHeight = highest * PITCH + PITCH / 2 + (sums.length > 0 ? SUM_HEIGHT : 0);
-  const baseline = isNameAlone ? NAME_HEIGHT + stackHeight : Math.max(NAME_HEIGHT + PITCH / 2, stackHeight + PITCH / 2);
-  const named = flat.filter(({ item }, index) => item.weight === 'headline' && levels[index] !== undefined);
-  const labels = yield* placingLabels(
-    named.map((mark) => ({ text: mark.item.title, x: stemOf(mark) })),
-    { width: settings.width, rows: settings.rows, fontSize: LABEL_SIZE },
+  const baseline = Math.max(
+    least.baseline,
+    isNameAlone ? NAME_HEIGHT + stackHeight : Math.max(NAME_HEIGHT + PITCH / 2, stackHeight + PITCH / 2),
   );
-  const labelOf = new Map(named.map(({ item }, index) => [item, labels[index]]));
   const labelTop = baseline + LABEL_DROP;
-  const rows = rowsOf(labels);
+  const { marks, rows } = hangLabels(stacked, labelTop, settings);
+  const height = (rows > 0 ? labelTop + rows * LINE_HEIGHT : baseline + PITCH / 2) + LANE_GAP;
   return {
     thread,
     name,
-    total,
-    shown: flat.length,
-    height: (rows > 0 ? labelTop + rows * LINE_HEIGHT : baseline + PITCH / 2) + LANE_GAP,
+    total: events.length,
+    shown: shown.length,
+    height: Math.max(least.height, height),
     nameY: isNameAlone ? NAME_HEIGHT - 6 : baseline - PITCH,
     baseline,
     sums: sums.map((sum) => ({ ...sum, y: NAME_HEIGHT + SUM_HEIGHT - 4 })),
-    marks: flat.flatMap((mark, index): PlacedMark[] => {
-      const level = levels[index];
-      const label = labelOf.get(mark.item);
-      const hung = label && { label: hangLabel(label, stemOf(mark), labelTop) };
-      return level === undefined ? [] : [{ ...mark, y: baseline - level * PITCH, ...hung }];
+    marks: marks.map(({ level, ...mark }) => ({ ...mark, y: baseline - level * PITCH })),
+  };
+}
+
+/** Hangs the titles of the events to know below the line, as far as there are rows for them. */
+function hangLabels(
+  stacked: readonly StackedMark[],
+  top: number,
+  { width, rows }: TimelineSettings,
+): { readonly marks: readonly (StackedMark & Pick<PlacedMark, 'label'>)[]; readonly rows: number } {
+  const named = stacked.filter(({ item }) => item.weight === 'headline');
+  const wanted = named.map((mark) => ({ text: mark.item.title, x: stemOf(mark) }));
+  const labels = placeLabels(wanted, { width, rows, fontSize: LABEL_SIZE });
+  const labelOf = new Map(named.map((mark, index) => [mark, labels[index]]));
+  return {
+    rows: rowsOf(labels),
+    marks: stacked.map((mark) => {
+      const label = labelOf.get(mark);
+      return label ? { ...mark, label: hangLabel(label, stemOf(mark), top) } : mark;
     }),
   };
 }
@@ -248,6 +255,8 @@ function nameWidth(title: string, total: number): number {
 }
 
 type FlatMark = Omit<PlacedMark, 'y' | 'label'>;
+/** A mark with its level above the line, from 0. */
+type StackedMark = FlatMark & { readonly level: number };
 
 function placeMark(item: TimelineItem, x: (date: Date) => number, width: number): FlatMark {
   const precision = precisionOf(item.date);
@@ -267,29 +276,35 @@ interface Stretch {
   readonly right: number;
 }
 
-/** A level for each mark, the lowest where it meets no other; the events to know choose first, and a name keeps the levels above the line free. Nothing for what finds none. */
-function* stacking(marks: readonly FlatMark[], levels: number, name?: Stretch): Steps<readonly (number | undefined)[]> {
+/** Puts each mark on the lowest level where it meets no other; the events to know choose first, and a name keeps the levels above the line free. */
+function stack(
+  marks: readonly FlatMark[],
+  levels: number,
+  name?: Stretch,
+): { readonly stacked: readonly StackedMark[]; readonly tooHigh: readonly FlatMark[] } {
   const taken: Stretch[][] = Array.from({ length: levels }, (_, level) => (name && level > 0 ? [name] : []));
-  const chosen: (number | undefined)[] = marks.map(() => undefined);
-  const order = [...marks.keys()].sort((a, b) => rank(marks[a]) - rank(marks[b]));
-  for (const index of order) {
-    const mark = marks[index];
-    if (!mark) continue;
+  const levelOf = new Map<FlatMark, number>();
+  for (const mark of marks.toSorted((a, b) => rank(a) - rank(b))) {
     const left = mark.extent > 0 ? mark.x : mark.x - PITCH / 2;
     const right = mark.extent > 0 ? mark.x + mark.extent + 1 : mark.x + PITCH / 2;
     const level = taken.findIndex((others) => others.every((other) => right <= other.left || left >= other.right));
     if (level < 0) continue;
-    chosen[index] = level;
+    levelOf.set(mark, level);
     taken[level]?.push({ left, right });
-    yield;
   }
-  return chosen;
+  return {
+    stacked: marks.flatMap((mark) => {
+      const level = levelOf.get(mark);
+      return level === undefined ? [] : [{ ...mark, level }];
+    }),
+    tooHigh: marks.filter((mark) => !levelOf.has(mark)),
+  };
 }
 
 /** Long spans first, since they bear the others; then the events to know. */
-function rank(mark: FlatMark | undefined): number {
-  if (mark?.precision === 'year') return 0;
-  return mark?.item.weight === 'headline' ? 1 : 2;
+function rank({ precision, item }: FlatMark): number {
+  if (precision === 'year') return 0;
+  return item.weight === 'headline' ? 1 : 2;
 }
 
 /** Sums of what found no place, by stretches wide enough for their numbers. */

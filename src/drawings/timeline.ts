@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type {
-  PlacedLane,
+  LooseLane,
   PlacedMark,
   PlacedSum,
   PlacedTime,
@@ -35,16 +35,28 @@ export interface TimelineTexts {
 
 /** Draws the timeline for a page: the axis behind, and each lane as a drawing of its own, so that a browser can lay out, paint and put away each alone. */
 export function drawTimeline(placed: PlacedTimeline, across: Across, texts: TimelineTexts): Element {
+  return drawStack(
+    texts,
+    drawAxis(placed, across, texts),
+    placed.lanes.map((lane) => drawLane(lane, placed.width, across, texts)),
+  );
+}
+
+/** The axis and the lanes that were drawn, in their group. */
+export function drawStack({ names }: TimelineTexts, axis: readonly Element[], lanes: readonly Element[]): Element {
+  return element('div', { class: 'timeline-chart', role: 'group', ...names }, ...axis, ...lanes);
+}
+
+/** One lane in a drawing of its own. */
+export function drawLane(lane: LooseLane, width: number, across: Across, texts: TimelineTexts): Element {
   return element(
     'div',
-    { class: 'timeline-chart', role: 'group', ...texts.names },
-    ...drawAxis(placed, across, texts),
-    ...placed.lanes.map((lane) =>
-      element(
-        'div',
-        { class: 'lane', 'data-thread': lane.thread.id },
-        drawLane(lane, texts, ...drawMarks(lane, placed.width, across, texts)),
-      ),
+    { class: 'lane', 'data-thread': lane.thread.id },
+    element(
+      'svg',
+      { class: 'chart', role: 'none', width: '100%', height: lane.height },
+      ...bareLane(lane, texts),
+      ...drawMarks(lane, width, across, texts),
     ),
   );
 }
@@ -93,12 +105,8 @@ function axisWords({ ticks, width, head, rule }: PlacedTime, across: Across, tex
   ];
 }
 
-/** One lane with its line and name, and with what is to stand on it. */
-export function drawLane(lane: Omit<PlacedLane, 'top'>, texts: TimelineTexts, ...marks: readonly Element[]): Element {
-  return element('svg', { class: 'chart', role: 'none', width: '100%', height: lane.height }, ...bareLane(lane, texts), ...marks);
-}
-
-function bareLane({ thread, name, baseline, nameY, shown, total }: Omit<PlacedLane, 'top'>, texts: TimelineTexts): readonly Element[] {
+/** The line and the name of a lane. */
+function bareLane({ thread, name, baseline, nameY, shown, total }: LooseLane, texts: TimelineTexts): readonly Element[] {
   return [
     element('line', { class: 'line', x1: 0, x2: '100%', y1: baseline, y2: baseline }),
     element(
@@ -110,12 +118,7 @@ function bareLane({ thread, name, baseline, nameY, shown, total }: Omit<PlacedLa
 }
 
 /** What stands on a lane: the stems in one group, the sums and the marks in order of date in another. */
-export function drawMarks(
-  { thread, marks, sums }: Omit<PlacedLane, 'top'>,
-  width: number,
-  across: Across,
-  texts: TimelineTexts,
-): readonly [Element, Element] {
+function drawMarks({ thread, marks, sums }: LooseLane, width: number, across: Across, texts: TimelineTexts): readonly [Element, Element] {
   return [
     element('g', { class: 'stems' }, ...marks.map((mark) => drawStem(mark, width, across))),
     element(

@@ -4,32 +4,32 @@ import { placeOverview } from '#charts/timeline-overview.ts';
 import { placeTimeline, timelineSettings, wholeSpan, type PlacedTimeline } from '#charts/timeline.ts';
 import { fluid } from '#drawings/across.ts';
 import { drawOverviewStill } from '#drawings/timeline-overview.ts';
-import { drawTimeline, drawTimelineStill, type TimelineTexts } from '#drawings/timeline.ts';
+import { textsOf } from '#drawings/timeline-data.ts';
+import { drawTimeline, drawTimelineStill } from '#drawings/timeline.ts';
 import { precisionOf, yearOf } from '#model/calendar-date.ts';
 import type { Corpus } from '#model/corpus.ts';
-import { touchedBy } from '#model/disagreement.ts';
 import type { TimelineEvent } from '#model/event.ts';
 import type { Thread } from '#model/thread.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate, words } from '#words/en.ts';
-import { drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
+import { formatCalendarDate, formatNumber, words } from '#words/en.ts';
+import { STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
+import { TIMELINE_ID, timelineData } from './timeline-data.ts';
 
-const ID = 'timeline';
 /** The least width each drawing is for; it grows to that of the next. */
 const WIDTHS = { phone: 284, tablet: 640, desk: 936 };
 
 /** Every event in lanes by thread. */
 export function timelineFigure(corpus: Corpus): ChartFigure | undefined {
-  const { summit, events, threads, disagreements } = corpus;
+  const { summit, events, threads } = corpus;
   if (events.length === 0) return undefined;
   const axis = timeAxis(events.map(({ date }) => date));
-  const texts = textsOf(touchedBy(disagreements, 'events'));
+  const texts = textsOf(timelineData(corpus), formatNumber);
   const place = (width: number): PlacedTimeline =>
     placeTimeline(events, threads, axis, wholeSpan(axis), timelineSettings(width), summit.date);
   const draw = (width: number): Element => drawTimeline(place(width), fluid, texts);
   const rows = events.map((event) => rowOf(event, threads));
   return {
-    id: ID,
+    id: TIMELINE_ID,
     title: titleOf(events, yearOf(summit.date)),
     reading: words.timelineView.reading(axis.isUneven),
     summary: summaryOf(events, threads),
@@ -44,24 +44,6 @@ export function timelineFigure(corpus: Corpus): ChartFigure | undefined {
     // The fonts of the pictures have no sign for a difference between sources; the table and the page say it.
     still: drawTimelineStill(place(STILL_WIDTH), { ...texts, isDisputed: () => false }),
     cardStill: drawOverviewStill(placeOverview(events, threads, axis), ({ date }) => date, STILL_WIDTH),
-  };
-}
-
-function textsOf(disputed: ReadonlySet<string>): TimelineTexts {
-  return {
-    names: drawingNames(ID),
-    urlOf: ({ id }) => urls.event(id),
-    threadUrlOf: ({ id }) => urls.thread(id),
-    isDisputed: ({ id }) => disputed.has(id),
-    nameOf: ({ id, date, title }) =>
-      words.timelineView.name(formatCalendarDate(date), words.knownTo[precisionOf(date)], title, disputed.has(id)),
-    countOf: words.timelineView.count,
-    sumOf: ({ count, first, last }) => ({
-      name: words.timelineView.sum(count, formatCalendarDate(first), formatCalendarDate(last)),
-      url: `${urls.timeline}#year-${yearOf(first)}`,
-    }),
-    tickOf: ({ date, isYear }) => (isYear ? date : words.timelineView.month(Number(date.slice(5, 7)) - 1)),
-    rule: words.timelineView.rule,
   };
 }
 

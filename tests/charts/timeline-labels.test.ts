@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { textWidth } from '#charts/frame.ts';
-import { allAtOnce } from '#charts/steps.ts';
-import { placingLabels, rowsOf, type LabelRoom, type PlacedLabels, type WantedLabel } from '#charts/timeline-labels.ts';
+import { placeLabels, rowsOf, type LabelRoom, type PlacedLabels, type WantedLabel } from '#charts/timeline-labels.ts';
 import { sequence } from './many-events.ts';
 
 const room: LabelRoom = { width: 1000, rows: 24, fontSize: 12 };
-const place = (wanted: readonly WantedLabel[], own = room): PlacedLabels => allAtOnce(placingLabels(wanted, own));
+const place = (wanted: readonly WantedLabel[], own = room): PlacedLabels => placeLabels(wanted, own);
 
 /** So many labels of ten to sixty letters, at places in order. */
 function labels(count: number, from: number, to: number, seed = 1): readonly WantedLabel[] {
@@ -47,7 +46,7 @@ for (const [name, wanted] of [
   ['four hundred', labels(400, 0, 1000)],
   ['four thousand', labels(4000, 0, 1000)],
 ] as const) {
-  test(`placingLabels(wanted, room) keeps labels inside, apart, and clear of the stems of others: ${name}`, () => {
+  test(`placeLabels(wanted, room) keeps labels inside, apart, and clear of the stems of others: ${name}`, () => {
     const placed = place(wanted);
     assert.equal(placed.length, wanted.length);
     const hung = boxes(wanted, placed);
@@ -63,14 +62,14 @@ for (const [name, wanted] of [
     }
   });
 
-  test(`placingLabels(wanted, room) keeps every word of a label, and places the same the same way: ${name}`, () => {
+  test(`placeLabels(wanted, room) keeps every word of a label, and places the same the same way: ${name}`, () => {
     const placed = place(wanted);
     for (const [index, label] of placed.entries()) assert.equal(label?.lines.join(' ') ?? wanted[index]?.text, wanted[index]?.text);
     assert.deepEqual(place(Object.freeze([...wanted])), placed);
   });
 }
 
-test('placingLabels(wanted, room) finds room for all of a few crowded labels, wherever the crowd stands', () => {
+test('placeLabels(wanted, room) finds room for all of a few crowded labels, wherever the crowd stands', () => {
   for (let seed = 1; seed <= 40; seed += 1) {
     for (const [from, to] of [
       [6, 994],
@@ -84,14 +83,14 @@ test('placingLabels(wanted, room) finds room for all of a few crowded labels, wh
   }
 });
 
-test('placingLabels(wanted, room) hangs labels that stand far apart in the first row, and a crowd in about half as many rows as it has labels', () => {
+test('placeLabels(wanted, room) hangs labels that stand far apart in the first row, and a crowd in about half as many rows as it has labels', () => {
   const apart = [200, 400, 600, 800].map((x) => ({ text: 'A short label', x }));
   assert.equal(rowsOf(place(apart)), 1);
   const crowd = Array.from({ length: 10 }, (_, index) => ({ text: 'A label of middling length', x: 450 + index * 10 }));
   assert.ok(rowsOf(place(crowd)) <= 6, `${rowsOf(place(crowd))} rows`);
 });
 
-test('placingLabels(wanted, room) fills the rows there are, over the whole width, where labels are too many', () => {
+test('placeLabels(wanted, room) fills the rows there are, over the whole width, where labels are too many', () => {
   const wanted = labels(400, 0, 1000);
   const hung = boxes(wanted, place(wanted));
   assert.ok(hung.length > 30, `${hung.length} labels`);
@@ -102,16 +101,6 @@ test('placingLabels(wanted, room) fills the rows there are, over the whole width
     );
 });
 
-test('placingLabels(wanted, room) gives no label where there are no rows', () => {
+test('placeLabels(wanted, room) gives no label where there are no rows', () => {
   assert.deepEqual(place(labels(3, 0, 1000), { ...room, rows: 0 }), [undefined, undefined, undefined]);
-});
-
-test('placingLabels(wanted, room) takes steps in proportion to the labels', () => {
-  const stepsOf = (count: number): number => {
-    const steps = placingLabels(labels(count, 0, 1000), room);
-    let taken = 0;
-    while (!steps.next().done) taken += 1;
-    return taken;
-  };
-  assert.ok(stepsOf(4000) < stepsOf(400) * 12);
 });

@@ -5,6 +5,7 @@ import { textWidth } from '#charts/frame.ts';
 import { newYear, timeAxis } from '#charts/time-axis.ts';
 import {
   EDGE,
+  placeLane,
   placeTime,
   placeTimeline,
   timelineSettings,
@@ -51,8 +52,8 @@ const cases: readonly Case[] = [
   ['titles of the greatest length', [on('2021-01-05', longest), on('2021-06-06', longest), on('2021-12-31', longest)], threads],
   ['one event long before the others', [on('1888-01-28'), on('2021-02'), on('2021-04-06'), on('2021-12-06')], threads],
   ['the events of this site', real, realThreads],
-  ['ten times as many', manyEvents(real.length * 10), threads],
-  ['a hundred times as many', manyEvents(real.length * 100), threads],
+  ['three times as many', manyEvents(real.length * 3), threads],
+  ['far more than it is made for', manyEvents(real.length * 10), threads],
 ];
 const widths = [296, 656, 1040];
 
@@ -262,6 +263,23 @@ test('placeTimeline(events, …) draws a lane the same alone as among others', (
   const [alone] = placeTimeline(items, threads.slice(1, 2), axis, wholeSpan(axis), settings).lanes;
   assert.ok(second && alone);
   assert.deepEqual({ ...alone, top: 0 }, { ...second, top: 0 });
+});
+
+test('placeLane(…, least) gets no lower than it was, and stands its marks on the same line', () => {
+  const items = manyEvents(60).filter(({ thread }) => thread === threads[0]?.id);
+  const axis = timeAxis(items.map(({ date }) => date));
+  const [thread] = threads;
+  assert.ok(thread);
+  const place = (least?: Pick<PlacedLane, 'baseline' | 'height'>): Omit<PlacedLane, 'top'> =>
+    placeLane(thread, items, axis, wholeSpan(axis), { ...timelineSettings(1040), rows: 0 }, least);
+  const bare = place();
+  const [low, high] = [place({ baseline: 1, height: 1 }), place({ baseline: 300, height: 500 })];
+  assert.deepEqual(low, bare);
+  assert.deepEqual([high.baseline, high.height], [300, 500]);
+  assert.deepEqual(
+    high.marks.map(({ x, y }) => [x, 300 - y]),
+    bare.marks.map(({ x, y }) => [x, bare.baseline - y]),
+  );
 });
 
 test('placeTime(axis, span, width, day) has a tick for each year with room, and no two that touch', () => {

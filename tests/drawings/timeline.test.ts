@@ -3,12 +3,9 @@ import test from 'node:test';
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { timeAxis } from '#charts/time-axis.ts';
-import { placeMotion, readyToMove } from '#charts/timeline-motion.ts';
 import { placeTimeline, timelineSettings, wholeSpan, type PlacedTimeline } from '#charts/timeline.ts';
 import { fluid } from '#drawings/across.ts';
-import { drawMotion, drawMotionLines } from '#drawings/timeline-motion.ts';
 import { drawTimeline, drawTimelineStill, type TimelineTexts } from '#drawings/timeline.ts';
-import { parseCalendarDate } from '#model/calendar-date.ts';
 import { manyEvents, threads } from '../charts/many-events.ts';
 
 const disputed = manyEvents(60).find(({ weight }) => weight === 'headline');
@@ -102,30 +99,6 @@ test('drawTimeline(placed, …) shows beside the label of a disputed event, and 
     signed.map(({ properties }) => properties['href']),
     [texts.urlOf(disputed)],
   );
-});
-
-test('drawMotion(marks) writes one stroke for each mark', () => {
-  const events = manyEvents(150);
-  const axis = timeAxis(events.map(({ date }) => date));
-  for (const items of readyToMove(events, axis).values()) {
-    const marks = placeMotion(items, { from: 0, to: 1 }, { width: 1040, levels: 24 });
-    const { headlines, details, spans } = drawMotion(marks);
-    const strokes = (path: string): number => path.split('M').length - 1;
-    assert.equal(strokes(headlines), marks.filter(({ extent, isHeadline }) => extent === 0 && isHeadline).length);
-    assert.equal(strokes(details), marks.filter(({ extent, isHeadline }) => extent === 0 && !isHeadline).length);
-    assert.equal(strokes(spans), marks.filter(({ extent }) => extent > 0).length);
-  }
-});
-
-test('drawMotionLines(ticks, height) writes a line for each year and each month, apart, down to the height', () => {
-  const ticks = [
-    { x: 6, date: parseCalendarDate('2021'), isYear: true },
-    { x: 120.25, date: parseCalendarDate('2021-02'), isYear: false },
-    { x: 240.5, date: parseCalendarDate('2021-03'), isYear: false },
-    { x: 900, date: parseCalendarDate('2022'), isYear: true },
-  ];
-  assert.deepEqual(drawMotionLines(ticks, 500), { years: 'M6 2V500M900 2V500', months: 'M120.3 2V500M240.5 2V500' });
-  assert.deepEqual(drawMotionLines([], 500), { years: '', months: '' });
 });
 
 test('drawTimeline(placed, …) and drawTimelineStill(placed, …) draw the same marks, and the still has its lanes where they were placed', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { timelineControls } from '#figures/timeline-controls.ts';
+import { timelineData } from '#figures/timeline-data.ts';
 import { timelineFigure } from '#figures/timeline.ts';
 import { parseCalendarDate } from '#model/calendar-date.ts';
 import type { Corpus } from '#model/corpus.ts';
@@ -59,6 +60,28 @@ test('timelineFigure(corpus) has a row for each event with its date, how well it
   );
   assert.deepEqual(figure?.sources, ['mea-2021-12-06-statement', 'hindu-2021-12-07-report']);
   assert.equal(figure?.table.rows[0]?.cells[2]?.url, urls.event('2018-sea'));
+});
+
+test('timelineData(corpus) holds threads with events, and events in their order with their names', () => {
+  const data = timelineData(corpus);
+  assert.deepEqual([data.first, data.end, data.day], [2018 * 12, 2024 * 12, '2021-12-06']);
+  assert.deepEqual(
+    data.threads.map(({ id, url }) => [id, url]),
+    [
+      ['sea', urls.thread('sea')],
+      ['sky', urls.thread('sky')],
+    ],
+  );
+  assert.deepEqual(
+    data.events.map(({ name, dateInWords }) => [name, dateInWords]),
+    [
+      ['2018 (known to the year): On 2018', '2018'],
+      ['March 2019 (known to the month): On 2019-03', 'March 2019'],
+      ['5 May 2021: On 2021-05-05', '5 May 2021'],
+      ['6 December 2021: On 2021-12-06', '6 December 2021'],
+      ['1 January 2023: On 2023-01-01', '1 January 2023'],
+    ],
+  );
 });
 
 test('timelineFigure(corpus) is nothing without events', () => {

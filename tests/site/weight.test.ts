@@ -51,7 +51,7 @@ test('no page loads more script than its budget before the reader acts', () => {
 
 test('what the timeline loads once a reader chooses a span keeps its budget, and is not loaded before', () => {
   const code = codeOf(pageAt(urls.timeline));
-  const late = [...code.matchAll(/import\(\s*["'`]([^"'`]*timeline-detail[^"'`]*)["'`]/g)].map(([, from = '']) => from);
+  const late = [...code.matchAll(/import\(\s*["'`]([^"'`]*drawing\.late[^"'`]*)["'`]/g)].map(([, from = '']) => from);
   assert.equal(late.length, 1);
   const loader = readPage('/_astro/', `<script type="module" src="${late[0]}"></script>`);
   const bytes = compressed(codeOf(loader));

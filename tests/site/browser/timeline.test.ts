@@ -21,15 +21,19 @@ const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)];
 const chip = (page: Page, id: string): Locator => page.locator(`.chips a[data-thread="${id}"]`);
 const grip = (page: Page, name: 'from' | 'to' | 'both'): Locator => page.locator(`[data-grip="${name}"]`);
 const listed = (page: Page): Promise<readonly (string | null)[]> =>
-  page.locator('.timeline li li:not([hidden]) > a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  page
+    .locator('.timeline li li > a')
+    .evaluateAll((links) => links.filter((link) => link.checkVisibility()).map((link) => link.getAttribute('href')));
 /** The events the visible drawing shows, once it has come to rest. */
 async function drawn(page: Page): Promise<readonly (string | null)[]> {
-  await page.waitForFunction(() => !document.querySelector('.timeline-chart[aria-busy="true"]'));
+  await page.waitForFunction(() => !document.querySelector('chart-marks[aria-busy="true"]'));
   return page
-    .locator('.timeline-chart:visible .lane:not(.away) a.mark:not(.event-sum)')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    .locator('.timeline-chart a.mark:not(.event-sum)')
+    .evaluateAll((links) => links.filter((link) => link.checkVisibility()).map((link) => link.getAttribute('href')));
 }
 const query = (page: Page): Promise<string> => page.evaluate(() => location.search);
+/** Waits until the address, which follows keys when the hand rests, asks for this. */
+const untilQuery = (page: Page, wanted: string): Promise<unknown> => page.waitForFunction((own) => location.search === own, wanted);
 
 function inSpan(from: number, to: number, own: readonly string[] = used.map(({ id }) => id)): readonly string[] {
   const [start, end] = [new Date(Date.UTC(from, 0)), new Date(Date.UTC(to + 1, 0))];
@@ -39,7 +43,10 @@ function inSpan(from: number, to: number, own: readonly string[] = used.map(({ i
 
 /** Waits until the list, which may be out of sight, holds so many events. */
 const untilListed = (page: Page, count: number): Promise<unknown> =>
-  page.waitForFunction((wanted) => document.querySelectorAll('.timeline li li:not([hidden])').length === wanted, count);
+  page.waitForFunction(
+    (wanted) => [...document.querySelectorAll('.timeline li li')].filter((item) => item.checkVisibility()).length === wanted,
+    count,
+  );
 
 async function assertShown(page: Page, expected: readonly string[]): Promise<void> {
   await untilListed(page, expected.length);
@@ -51,7 +58,7 @@ async function assertShown(page: Page, expected: readonly string[]): Promise<voi
 function lateCode(): { readonly prepare: (page: Page) => Promise<unknown>; readonly comes: () => void } {
   const { promise, resolve } = Promise.withResolvers<void>();
   const prepare = (page: Page): Promise<unknown> =>
-    page.route(/timeline-detail/, async (route) => {
+    page.route(/drawing\.late/, async (route) => {
       await promise;
       await route.continue();
     });
@@ -63,7 +70,7 @@ async function drag(page: Page, on: Locator, from: number, to: number): Promise<
   assert.ok(box);
   const y = box.y + box.height / 2;
   await page.mouse.move(box.x + box.width * from, y);
-  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('timeline-detail')));
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('drawing.late')));
   await page.waitForTimeout(200);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * ((from + to) / 2), y);
@@ -103,7 +110,7 @@ test('threads switch lanes, list and address, and no code that places events is 
       page,
       events.map(({ id }) => urls.event(id)),
     );
-    assert.ok(!requests.some((path) => path.includes('timeline-detail')));
+    assert.ok(!requests.some((path) => path.includes('drawing.late')));
   });
 });
 
@@ -219,8 +226,8 @@ test('the ends and the span are sliders: arrows move them a month, page keys a y
     ];
     for (const [name, key, address, text] of steps) {
       await grip(page, name).press(key);
-      assert.equal(await query(page), address, key);
       assert.equal(await grip(page, name).getAttribute('aria-valuetext'), text, key);
+      await untilQuery(page, address);
     }
     const months = page.locator('.months');
     assert.equal(await months.textContent(), `January ${firstYear} – December ${lastYear}`, 'the whole');
@@ -236,7 +243,7 @@ test('several keys on one end are one step of the history', async () => {
   await visit(`${urls.timeline}?from=${year}`, {}, async ({ page }) => {
     await drawn(page);
     for (let key = 0; key < 3; key += 1) await grip(page, 'from').press('ArrowRight');
-    assert.equal(await query(page), `?from=${year}-04`);
+    await untilQuery(page, `?from=${year}-04`);
     await page.goBack();
     assert.equal(await query(page), `?from=${year}`);
   });
@@ -248,8 +255,6 @@ for (const width of [1280, 360]) {
       const marks = await drawn(page);
       assert.ok(marks.length > 1);
       const chart = page.locator('.timeline-chart:visible');
-      await page.waitForFunction(() => document.querySelectorAll('.timeline-chart .lane:not(.away) a.mark[tabindex="0"]').length >= 1);
-      await page.waitForTimeout(400);
       assert.equal(await chart.locator('.lane:not(.away) a.mark[tabindex="0"]').count(), 1);
       await chart.locator('a.mark[tabindex="0"]').focus();
       const focused = (): Promise<readonly (string | null | undefined)[]> =>
@@ -336,15 +341,14 @@ test('paper taken at any moment of a change is whole, and afterwards the screen 
       await page.waitForTimeout(wait);
       await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
       await page.emulateMedia({ media: 'print' });
-      const onPaper = (links: string): Promise<readonly (string | null)[]> =>
-        page.locator(links).evaluateAll((marks) => marks.map((mark) => mark.getAttribute('href')));
-      assert.deepEqual((await onPaper('.timeline-chart:visible a.mark')).toSorted(), all.toSorted(), `${wait} ms`);
+      const onPaper = await page
+        .locator('.timeline-chart a.mark')
+        .evaluateAll((marks) => marks.filter((mark) => mark.checkVisibility()).map((mark) => mark.getAttribute('href')));
+      assert.deepEqual(onPaper.toSorted(), all.toSorted(), `${wait} ms`);
       assert.deepEqual((await listed(page)).toSorted(), all.toSorted(), `${wait} ms`);
-      assert.equal(await page.locator('.stage, .still, .waiting').count(), 0);
       await page.emulateMedia({ media: 'screen' });
       await page.evaluate(() => dispatchEvent(new Event('afterprint')));
       await assertShown(page, inSpan(year, year));
-      assert.equal(await page.locator('.timeline-chart:visible .motion').count(), 0);
       await whole.click();
       await assertShown(page, all);
     }
@@ -361,7 +365,7 @@ test('paper taken while the code that draws is still on its way is whole, and af
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
     comes();
-    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('timeline-detail')));
+    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('drawing.late')));
     await page.waitForTimeout(400);
     const all = events.map(({ id }) => urls.event(id));
     const onPaper = await page
@@ -375,7 +379,7 @@ test('paper taken while the code that draws is still on its way is whole, and af
 });
 
 test('where the code that draws cannot be had, the list shows the years chosen, the lanes show all, and the reader is told', async () => {
-  const prepare = (page: Page): Promise<unknown> => page.route(/timeline-detail/, (route) => route.abort('internetdisconnected'));
+  const prepare = (page: Page): Promise<unknown> => page.route(/drawing\.late/, (route) => route.abort('internetdisconnected'));
   await visit(urls.timeline, { prepare, refused: /ERR_INTERNET_DISCONNECTED/ }, async ({ page, errors }) => {
     const buttons = page.locator('.spans button');
     await buttons.nth(1).click();
@@ -472,42 +476,12 @@ test('a lane that comes back after the span has changed shows the new span', asy
   });
 });
 
-test('a reader who scrolls on at once finds lanes and list as they were chosen, each where it stays', async () => {
-  await visit(`${urls.timeline}?threads=${first}`, {}, async ({ page }) => {
-    await page.waitForFunction(() => !document.querySelector('.waiting'));
-    const ids = used.slice(1).map(({ id }) => id);
-    const seen = await page.evaluate(async (threads) => {
-      const frames = async (count: number): Promise<void> => {
-        for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
-      };
-      for (const id of threads.slice(0, -1)) document.querySelector<HTMLElement>(`.chips a[data-thread="${id}"]`)?.click();
-      await frames(2);
-      const list = document.querySelector('.timeline');
-      const before = list?.getBoundingClientRect().top ?? NaN;
-      list?.scrollIntoView();
-      scrollBy(0, -200);
-      // Fewer than a reader's rest has.
-      await frames(26);
-      const parts = [...document.querySelectorAll('.waiting')].map((part) => part.getBoundingClientRect());
-      return {
-        moved: (list?.getBoundingClientRect().top ?? NaN) + scrollY - before,
-        unlaid: parts.filter(({ top, bottom }) => top < innerHeight && bottom > 0).length,
-        listed: document.querySelectorAll('.timeline li li:not([hidden])').length,
-      };
-    }, ids);
-    const expected = events.filter(({ thread }) => thread !== ids.at(-1));
-    assert.deepEqual(seen, { moved: 0, unlaid: 0, listed: expected.length });
-  });
-});
-
 test('lanes of other threads take no room, in the drawing that was built and in that of a span', async () => {
   for (const address of [`${urls.timeline}?threads=${first}`, `${urls.timeline}?from=${year}&to=${year}&threads=${first}`]) {
     await visit(address, {}, async ({ page }) => {
       await drawn(page);
-      // The frame after the page has come puts them away.
-      await page.waitForFunction(() => document.querySelector('.when-desk .lane.away') && !document.querySelector('.waiting'));
       const rooms = await page
-        .locator('.when-desk .lane')
+        .locator('.timeline-chart:visible .lane')
         .evaluateAll((lanes) => lanes.map((lane) => [lane.classList.contains('away'), lane.getBoundingClientRect().height > 0]));
       assert.equal(rooms.filter(([isAway]) => !isAway).length, 1);
       assert.ok(rooms.every(([isAway, hasRoom]) => isAway !== hasRoom));
@@ -515,51 +489,43 @@ test('lanes of other threads take no room, in the drawing that was built and in 
   }
 });
 
-test('a lane that is far from the window keeps its room without being laid out, and stands there when the reader comes', async () => {
-  await visit(`${urls.timeline}?from=${year}&to=${year}`, {}, async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 160 });
-    await drawn(page);
-    const far = await page.evaluate(async () => {
-      const lanes = [...document.querySelectorAll<HTMLElement>('.when-desk .lane')];
-      const last = lanes.at(-1)?.querySelector('svg');
-      const isLaid = (): boolean | undefined => last?.checkVisibility({ contentVisibilityAuto: true });
-      const rooms = (): readonly number[] => lanes.map((lane) => lane.getBoundingClientRect().height);
-      const before = { rooms: rooms(), isLaid: isLaid() };
-      last?.scrollIntoView();
-      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-      return {
-        before,
-        after: { rooms: rooms(), isLaid: isLaid() },
-        drawings: lanes.map((lane) => Number(lane.firstElementChild?.getAttribute('height'))),
-      };
-    });
-    assert.deepEqual(far.before, { rooms: far.drawings, isLaid: false });
-    assert.deepEqual(far.after, { rooms: far.drawings, isLaid: true });
-  });
-});
-
-test('years, and parts of a year, without an event to show leave the list, and no list stays held back', async () => {
+test('years, and parts of a year, without an event to show leave the list', async () => {
   await visit(`${urls.timeline}?threads=${first}`, {}, async ({ page }) => {
     const own = events.filter(({ thread }) => thread === first);
     await assertShown(
       page,
       own.map(({ id }) => urls.event(id)),
     );
-    const heads = await page.locator('.timeline h2:visible').allTextContents();
+    const heads = await page
+      .locator('.timeline h2')
+      .evaluateAll((all) => all.filter((head) => head.checkVisibility()).map((head) => head.textContent));
     assert.deepEqual(heads, [...new Set(own.map(({ date }) => String(yearOf(date))))].sort());
     const empty = await page
-      .locator('.timeline .part:not([hidden])')
+      .locator('.timeline .part')
       .evaluateAll(
-        (parts) => parts.filter((part) => part.closest('.timeline > li:not([hidden])') && !part.querySelector('li:not([hidden])')).length,
+        (parts) =>
+          parts.filter((part) => part.checkVisibility() && ![...part.querySelectorAll('li')].some((item) => item.checkVisibility())).length,
       );
     assert.equal(empty, 0);
-    await page.waitForFunction(() => !document.querySelector('.waiting'));
   });
 });
 
-test('while a span is dragged its marks stand where they will stand at rest', async () => {
+test('while a span is dragged its marks stand where they will stand at rest, no lane gets lower, and labels come at rest', async () => {
   await visit(`${urls.timeline}?from=${year}`, {}, async ({ page }) => {
     await drawn(page);
+    const lanes = page.locator('.timeline-chart:visible .lane');
+    const heights = (): Promise<readonly number[]> => lanes.evaluateAll((all) => all.map((lane) => lane.getBoundingClientRect().height));
+    const places = (): Promise<Readonly<Record<string, number>>> =>
+      page
+        .locator('.timeline-chart:visible a.mark:not(.event-sum)')
+        .evaluateAll((marks) =>
+          Object.fromEntries(
+            marks.map((mark) => [mark.getAttribute('href'), mark.querySelector('.shape')?.getBoundingClientRect().left ?? NaN]),
+          ),
+        );
+    const labels = page.locator('.timeline-chart:visible a.mark > text');
+    assert.ok((await labels.count()) > 0);
+    const before = await heights();
     const box = await grip(page, 'both').boundingBox();
     assert.ok(box);
     const y = box.y + box.height / 2;
@@ -567,20 +533,88 @@ test('while a span is dragged its marks stand where they will stand at rest', as
     await page.mouse.down();
     for (const by of [10, 20, 30]) await page.mouse.move(box.x + box.width / 2 - by * 3, y);
     await page.waitForTimeout(200);
-    const yearsOf = (texts: string): Promise<Readonly<Record<string, number>>> =>
-      page
-        .locator(texts)
-        .evaluateAll((all) => Object.fromEntries(all.map((text) => [text.textContent, Math.round(text.getBoundingClientRect().left)])));
-    const [moving, months] = [await yearsOf('.stage .moved text'), await grip(page, 'from').getAttribute('aria-valuetext')];
-    assert.equal(await page.locator('.timeline-chart:visible').count(), 0);
+    const [moving, months] = [await places(), await grip(page, 'from').getAttribute('aria-valuetext')];
+    assert.equal(await labels.count(), 0);
+    const during = await heights();
+    assert.ok(before.every((height, lane) => (during[lane] ?? 0) >= height));
     await page.mouse.up();
     await drawn(page);
-    assert.equal(await page.locator('.stage').count(), 0);
+    assert.ok((await labels.count()) > 0);
     assert.equal(await grip(page, 'from').getAttribute('aria-valuetext'), months);
-    const resting = Object.entries(await yearsOf('.timeline-chart:visible .year'));
-    assert.ok(resting.length > 1);
-    for (const [name, left] of resting)
-      assert.ok(Math.abs((moving[name] ?? -Infinity) - left) < 20, `${name}: ${moving[name]} and ${left}`);
+    const resting = Object.entries(await places());
+    assert.ok(resting.length > 20);
+    // At rest the span begins with a month.
+    for (const [event, left] of resting) assert.ok(Math.abs((moving[event] ?? left) - left) < 20, `${event}: ${moving[event]} and ${left}`);
+    assert.ok(resting.filter(([event]) => event in moving).length > 20);
+  });
+});
+
+test('a mark keeps its element, and so the focus, while the span around it changes', async () => {
+  await visit(`${urls.timeline}?from=${year}&to=${year}`, {}, async ({ page }) => {
+    const [mark] = await drawn(page);
+    const link = page.locator(`.timeline-chart:visible a.mark[href="${mark}"]`);
+    await link.focus();
+    await page.evaluate(() => document.querySelector<HTMLElement>('.spans button')?.click());
+    await assertShown(
+      page,
+      events.map(({ id }) => urls.event(id)),
+    );
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('href')), mark);
+    assert.equal(await page.locator('.timeline-chart:visible .lane:not(.away) a.mark[tabindex="0"]').count(), 1);
+  });
+});
+
+test('a key held down writes one address, when the hand rests, and a browser that refuses addresses shows what is chosen all the same', async () => {
+  const count = (page: Page): Promise<unknown> =>
+    page.addInitScript(() => {
+      const written: string[] = [];
+      Object.assign(window, { written });
+      for (const name of ['pushState', 'replaceState'] as const) {
+        const write = history[name].bind(history);
+        history[name] = (state, title, url) => {
+          written.push(name);
+          if (location.hash === '#refused') throw new DOMException('too many', 'SecurityError');
+          write(state, title, url);
+        };
+      }
+    });
+  await visit(`${urls.timeline}?from=${year}`, { prepare: count }, async ({ page }) => {
+    await drawn(page);
+    await grip(page, 'from').evaluate((slider) => {
+      for (let key = 0; key < 8; key += 1) slider.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    });
+    await untilQuery(page, `?from=${year}-09`);
+    assert.deepEqual(await page.evaluate(() => (window as unknown as { written: string[] }).written), ['pushState']);
+  });
+  await visit(`${urls.timeline}#refused`, { prepare: count }, async ({ page, errors }) => {
+    await chip(page, first).click();
+    await page
+      .locator('.spans')
+      .getByRole('button', { name: words.timelineView.during(year) })
+      .click();
+    await assertShown(page, inSpan(year, year, [first]));
+    assert.equal(await query(page), '');
+    assert.deepEqual(errors, []);
+  });
+});
+
+test('keys of a word being composed are not taken, and a browser without a clipboard says that nothing was copied', async () => {
+  const prepare = (page: Page): Promise<unknown> =>
+    page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await visit(`${urls.timeline}?from=${year}`, { prepare }, async ({ page, errors }) => {
+    await drawn(page);
+    const before = await grip(page, 'from').getAttribute('aria-valuetext');
+    await grip(page, 'from').evaluate((slider) =>
+      slider.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', isComposing: true, bubbles: true })),
+    );
+    await chip(page, first).evaluate((link) =>
+      link.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', isComposing: true, bubbles: true })),
+    );
+    assert.equal(await grip(page, 'from').getAttribute('aria-valuetext'), before);
+    assert.equal(await chip(page, first).getAttribute('aria-pressed'), 'false');
+    await page.locator('.copy-view').click();
+    await page.locator('.timeline-status', { hasText: words.copyFailed }).waitFor();
+    assert.deepEqual(errors, []);
   });
 });
 

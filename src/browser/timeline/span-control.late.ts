@@ -11,8 +11,10 @@ export interface SpanListener {
   readonly monthAt: (share: number) => number;
   /** Called for every movement of a drag. */
   readonly move: (shares: Shares) => void;
-  /** Called when a span is chosen: by the end of a drag, or by a key. */
-  readonly choose: (from: number, to: number, isStep: boolean) => void;
+  /** Called when a drag ends, and for a press on a year. */
+  readonly choose: (from: number, to: number) => void;
+  /** Called for every key; the first on an end of the span begins a step of the history. */
+  readonly step: (from: number, to: number, isFirst: boolean) => void;
   readonly cancel: () => void;
   readonly wordOf: (month: number) => string;
   /** Where the months are written out. */
@@ -50,8 +52,8 @@ export class SpanControl {
     strip.addEventListener('pointercancel', () => this.drop());
     strip.addEventListener('keydown', (event) => this.press(event));
     strip.addEventListener('focusout', () => (this.lastKey = null));
-    document.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape' && this.drag) this.drop();
+    document.addEventListener('keydown', ({ key, isComposing }) => {
+      if (key === 'Escape' && !isComposing && this.drag) this.drop();
     });
   }
 
@@ -131,11 +133,11 @@ export class SpanControl {
     const { monthAt, choose, cancel } = this.listener;
     if (Math.abs(event.clientX - drag.pointer) >= PRESS) {
       const from = monthAt(drag.now.from);
-      return choose(from, Math.max(from + 1, monthAt(drag.now.to)), true);
+      return choose(from, Math.max(from + 1, monthAt(drag.now.to)));
     }
     if (drag.grip !== 'new') return cancel();
     const year = Math.floor(this.monthBefore(drag.start) / YEAR) * YEAR;
-    choose(year, year + YEAR, true);
+    choose(year, year + YEAR);
   }
 
   /** The month a share lies in. */
@@ -164,16 +166,16 @@ export class SpanControl {
       End: end - first,
     };
     const step = steps[event.key];
-    if (grip === undefined || step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (grip === undefined || step === undefined || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const { from, to } = chosen();
-    const isStep = this.lastKey !== event.target;
+    const isFirst = this.lastKey !== event.target;
     this.lastKey = event.target;
-    if (grip === 'from') this.listener.choose(Math.min(Math.max(first, from + step), to - 1), to, isStep);
-    else if (grip === 'to') this.listener.choose(from, Math.max(Math.min(end, to + step), from + 1), isStep);
+    if (grip === 'from') this.listener.step(Math.min(Math.max(first, from + step), to - 1), to, isFirst);
+    else if (grip === 'to') this.listener.step(from, Math.max(Math.min(end, to + step), from + 1), isFirst);
     else {
       const by = Math.min(Math.max(step, first - from), end - to);
-      this.listener.choose(from + by, to + by, isStep);
+      this.listener.step(from + by, to + by, isFirst);
     }
   }
 }

@@ -15,6 +15,17 @@ export interface TimelineChoices {
   readonly threads: readonly string[];
 }
 
+/** True for a thread that is chosen, and for any while none is. */
+export function isThreadChosen(threads: readonly string[], id: string): boolean {
+  return threads.length === 0 || threads.includes(id);
+}
+
+/** The months a date may lie in, the last not included. */
+export function monthsOfDate(date: string): { readonly start: number; readonly end: number } {
+  const start = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || 1) - 1;
+  return { start, end: start + (date.length === 4 ? 12 : 1) };
+}
+
 const NAMES = ['from', 'to', 'threads'];
 
 /** Reads a state from the query of an address; what is misspelt, unknown or outside the timeline counts as not chosen. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { readState, soundState, writeState, type TimelineChoices, type TimelineState } from '#browser/timeline-state.ts';
-import { sequence } from '../charts/many-events.ts';
+import { readState, soundState, writeState, type TimelineChoices, type TimelineState } from '#browser/timeline/state.ts';
+import { sequence } from '../../charts/many-events.ts';
 
 const choices: TimelineChoices = { first: 1988 * 12, end: 2027 * 12, threads: ['s-400', 'caatsa', 'put-off', 'summit'] };
 

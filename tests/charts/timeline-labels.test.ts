@@ -115,3 +115,14 @@ test('placingLabels(wanted, room) takes steps in proportion to the labels', () =
   };
   assert.ok(stepsOf(4000) < stepsOf(400) * 12);
 });
+
+test('placingLabels(wanted, room) hangs every label of a crowd, one whose stem stands just short of a power of two as well', () => {
+  const wanted = [
+    { x: 377.678, text: 'Russia’s Babushkin says RELOS will be finished in 2022' },
+    { x: 377.678, text: 'RELOS, expected at the Delhi summit, is put off' },
+    { x: 469.31, text: 'Rosoboronexport’s head says an Igla-S paper has been signed' },
+    { x: 511.5111787427506, text: 'India orders 12 Su-30MKI jets from its own HAL' },
+    { x: 590.379, text: 'Putin signs the law that ratifies RELOS' },
+  ];
+  assert.ok(place(wanted, { ...room, width: 640 }).every((label) => label !== undefined));
+});

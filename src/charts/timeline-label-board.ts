@@ -60,7 +60,7 @@ export function wayToHang(
   for (const { lines, reach } of shapes) {
     for (const anchor of sides) {
       const [left, right] = anchor === 'start' ? [x - 1, x + reach] : [x - reach, x + 1];
-      const [from, to] = covered(anchor, left, right);
+      const [from, to] = covered({ x, anchor, left, right });
       if (left < 0 || right > width || !isOpen(from, to)) continue;
       const last = Math.min(deepest, (best ? best.end - 1 : rows.length) - lines.length);
       for (let row = rowBelow(stems, from, to); row <= last; row += 1) {
@@ -98,8 +98,8 @@ export function firstFrom(placed: readonly { readonly x: number }[], x: number):
 }
 
 /** Where no other stem may pass a text; its own, and others at the same place, may touch it. */
-function covered(anchor: LabelSide, left: number, right: number): readonly [number, number] {
-  return anchor === 'start' ? [left + 1, right + PASS_GAP] : [left - PASS_GAP, right - 1];
+function covered({ x, anchor, left, right }: Pick<HungLabel, 'x' | 'anchor' | 'left' | 'right'>): readonly [number, number] {
+  return anchor === 'start' ? [x, right + PASS_GAP] : [left - PASS_GAP, x];
 }
 
 /** The highest row below all stems of a stretch, its ends not included. */
@@ -117,7 +117,7 @@ function isPierced(texts: readonly HungLabel[], x: number): boolean {
   const at = firstFrom(texts, x);
   const isThrough = (label: HungLabel | undefined): boolean => {
     if (!label) return false;
-    const [from, to] = covered(label.anchor, label.left, label.right);
+    const [from, to] = covered(label);
     return x > from && x < to;
   };
   return isThrough(texts[at - 1]) || isThrough(texts[at]);

@@ -104,3 +104,14 @@ test('placeLabels(wanted, room) fills the rows there are, over the whole width, 
 test('placeLabels(wanted, room) gives no label where there are no rows', () => {
   assert.deepEqual(place(labels(3, 0, 1000), { ...room, rows: 0 }), [undefined, undefined, undefined]);
 });
+
+test('placeLabels(wanted, room) hangs every label of a crowd, one whose stem stands just short of a power of two as well', () => {
+  const wanted = [
+    { x: 377.678, text: 'Russia’s Babushkin says RELOS will be finished in 2022' },
+    { x: 377.678, text: 'RELOS, expected at the Delhi summit, is put off' },
+    { x: 469.31, text: 'Rosoboronexport’s head says an Igla-S paper has been signed' },
+    { x: 511.5111787427506, text: 'India orders 12 Su-30MKI jets from its own HAL' },
+    { x: 590.379, text: 'Putin signs the law that ratifies RELOS' },
+  ];
+  assert.ok(place(wanted, { ...room, width: 640 }).every((label) => label !== undefined));
+});

@@ -7,7 +7,6 @@ import { CARD_RATIO, heightOf, type ChartFigure } from '#figures/figure.ts';
 import { drawSheet } from '#figures/sheet.ts';
 import { isTiedToTotal } from '#model/agreement.ts';
 import { compareCalendarDates, parseCalendarDate } from '#model/calendar-date.ts';
-import { csvParse } from 'd3';
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 

@@ -5,7 +5,7 @@ import { checkBindings } from './bindings.ts';
 import { folderOnDisk, type ContentFolder } from './content-folder.ts';
 import { checkHeadlines } from './headlines.ts';
 import { inFileOrder, reportFaults, type Fault } from './fault.ts';
-import { misplacedSubHeads } from './sub-heads.ts';
+import { misplacedSubHeads, strayFormerAnchors } from './sub-heads.ts';
 import { readContent, type ReadContent, type ReadMemory } from './read-content.ts';
 
 /** What a check of the content found. */
@@ -37,6 +37,7 @@ function issuesIn(corpus: Corpus, { unread, subHeads }: ReadContent): readonly I
     ...checkBindings(corpus, unread),
     ...checkHeadlines(corpus),
     ...misplacedSubHeads(corpus, subHeads),
+    ...strayFormerAnchors(corpus, subHeads),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Position } from '#model/citation.ts';
 import type { Corpus } from '#model/corpus.ts';
-import type { Issue } from '#model/issue.ts';
+import { suggestion, type Issue } from '#model/issue.ts';
 import { bodiesOf } from '#model/mentions.ts';
 import { idsOfCharts, isReservedId } from '#model/reserved-ids.ts';
 import { rehypeHeadingIds } from '@astrojs/markdown-remark';
@@ -63,5 +63,41 @@ export function misplacedSubHeads(corpus: Corpus, subHeads: (collection: string,
         fault: `the address #${head.id} of the sub-head "${head.words}" is taken by a part of the page`,
         remedy: 'Word the sub-head otherwise.',
       }));
+  });
+}
+
+/** Former anchors of an article that lead to a sub-head it has not, or that a sub-head of today bears. */
+export function strayFormerAnchors(
+  { articles }: Corpus,
+  subHeads: (collection: string, id: string) => readonly SubHead[],
+): readonly Issue[] {
+  return articles.flatMap(({ id, formerAnchors = {} }) => {
+    const known = subHeads('articles', id).map((head) => head.id);
+    return Object.entries(formerAnchors).flatMap(([target, former]): readonly Issue[] => [
+      ...(target === 'text' || known.includes(target)
+        ? []
+        : [
+            {
+              collection: 'articles' as const,
+              id,
+              at: ['formerAnchors', target],
+              fault: `no sub-head has the address "${target}"`,
+              remedy: `${suggestion(target, known)}Write the address of a sub-head of this article, or text for its beginning.`,
+            },
+          ]),
+      ...former.flatMap((anchor, place) =>
+        known.includes(anchor)
+          ? [
+              {
+                collection: 'articles' as const,
+                id,
+                at: ['formerAnchors', target, place],
+                fault: `"${anchor}" is the address of a sub-head of today`,
+                remedy: 'Take it out: it leads there by itself.',
+              },
+            ]
+          : [],
+      ),
+    ]);
   });
 }

@@ -1,6 +1,7 @@
 import { headingLinkLabel, sourceLabel, wideBoxLabel } from '#words/en.ts';
 import { at, recordUrl } from '#urls.ts';
 import { rehypeHeadingIds } from '@astrojs/markdown-remark';
+import rehypeFormerAnchors from './rehype-former-anchors.ts';
 import rehypeHeadingLinks from './rehype-heading-links.ts';
 import rehypeParagraphIds from './rehype-paragraph-ids.ts';
 import rehypeSections from './rehype-sections.ts';
@@ -28,6 +29,7 @@ export const rehypePlugins = [
   rehypeSections,
   [rehypeHeadingLinks, { label: headingLinkLabel }],
   [rehypeParagraphIds, { isAddressed: isArticle }],
+  rehypeFormerAnchors,
   rehypeTermNotes,
   [rehypeWideBoxes, { label: wideBoxLabel }],
 ] as const;

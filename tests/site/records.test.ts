@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { isTiedToTotal, lastEvidenceDate, statusByYear, type Agreement } from '#model/agreement.ts';
+import { answersOf, isTiedToTotal, lastEvidenceDate, statusByYear, type Agreement } from '#model/agreement.ts';
 import { compareCalendarDates, precisionOf, yearOf, type CalendarDate } from '#model/calendar-date.ts';
 import { countCorpus, fillCounts } from '#model/counts.ts';
 import { knowledgeGroups } from '#model/ledger.ts';
@@ -94,7 +94,7 @@ test('the outcomes chart draws a mark for every change of state since the year o
       .map(({ state }) => `${urls.agreement(agreement.id)} ${agreement.label}: ${stateInWords(state, summit).since}`),
   );
   assert.ok(changes.length >= agreements.length);
-  const drawings = drawingsIn(figure(urls.home, 'outcomes'));
+  const drawings = drawingsIn(figure(urls.chartPage('outcomes'), 'outcomes'));
   assert.equal(drawings.length, 2);
   for (const drawing of drawings) {
     const marks = all(drawing, 'a').map((link) => `${attribute(link, 'href')} ${attribute(link, 'ariaLabel')}`);
@@ -107,7 +107,7 @@ test('the totals of the outcomes chart are the numbers of agreements at each sta
   const expected = summit.statuses
     .filter(({ id }) => years.some(({ byStatus }) => byStatus.has(id)))
     .map(({ id, name }) => [name, ...years.map(({ byStatus }) => String(byStatus.get(id)?.length ?? 0))].join(' '));
-  for (const drawing of drawingsIn(figure(urls.home, 'outcomes'))) {
+  for (const drawing of drawingsIn(figure(urls.chartPage('outcomes'), 'outcomes'))) {
     const texts = all(drawing, 'text').map(textOf);
     const start = texts.indexOf(words.outcomeTotals(agreements.filter(isTiedToTotal).length));
     assert.ok(start > 0);
@@ -116,7 +116,7 @@ test('the totals of the outcomes chart are the numbers of agreements at each sta
 });
 
 test('the table of the outcomes chart has a row for every agreement, with the date of its newest evidence', () => {
-  const rows = all(only(figure(urls.home, 'outcomes'), 'tbody'), 'tr');
+  const rows = all(only(figure(urls.chartPage('outcomes'), 'outcomes'), 'tbody'), 'tr');
   assert.deepEqual(
     rows.map((row) => [hrefs(row)[0], textOf(all(row, 'td')[3] ?? row)]).toSorted(),
     agreements
@@ -217,22 +217,31 @@ test('the page of a thread lists its events and no other', () => {
   }
 });
 
-test('the page of an agreement lights its square and tells its whole history, and shows the status it reached last', () => {
-  const drawn = knowledgeGroups(corpus).flatMap(({ squares }) => squares.flatMap(({ agreement }) => agreement?.id ?? []));
+test('the page of an agreement says where it stands, answers four questions, and lights its square where a source ties it to the total', () => {
   for (const agreement of agreements) {
     const { tree } = pageAt(urls.agreement(agreement.id));
-    assert.equal(all(tree, 'path.lit').length, drawn.includes(agreement.id) ? 1 : 0, `${agreement.id}: lit squares`);
-    const steps = all(only(tree, 'ol.history'), 'li');
-    assert.deepEqual(
-      steps.map((step) => attribute(only(step, 'time'), 'dateTime')),
-      agreement.history.map(({ date }) => date),
-      agreement.id,
-    );
+    assert.equal(all(tree, 'path.lit').length, isTiedToTotal(agreement) ? 1 : 0, `${agreement.id}: lit squares`);
     const { since, evidence = '' } = stateInWords(latestState(agreement, summit), summit);
     assert.ok(textOf(only(tree, 'div.state')).startsWith(`${since} ${evidence}`.trim()), agreement.id);
+    const answers = all(only(tree, 'dl.answers'), 'dd').map(textOf);
+    assert.equal(answers.length, 4);
+    answersOf(agreement).forEach(({ text }, place) => assert.ok(answers[place]?.startsWith(text), `${agreement.id}: ${text}`));
+  }
+});
+
+test('the page of an agreement tells its whole history, newest first, and names a status where it changed', () => {
+  for (const agreement of agreements) {
+    const { tree } = pageAt(urls.agreement(agreement.id));
+    const steps = all(only(tree, 'ol.history'), 'li', (item) => all(item, 'li').length === 0);
+    const told = statedSteps(agreement, summit).toReversed();
+    assert.deepEqual(
+      steps.map((step) => attribute(step, 'id')),
+      told.map(({ id }) => id),
+      agreement.id,
+    );
     assert.deepEqual(
       steps.map((step) => all(step, 'span.status').map(textOf).join()),
-      statedSteps(agreement, summit).map(({ isChange, state }) => (isChange ? stateInWords(state, summit, 'short').status : '')),
+      told.map(({ isChange, state }) => (isChange ? stateInWords(state, summit, 'short').status : '')),
       agreement.id,
     );
   }
@@ -273,7 +282,7 @@ test('the titles of the charts say the numbers of the records', () => {
   assert.equal(title(urls.home, 'squares'), words.squareTitle(counts.documented, counts.announced));
   const last = statusByYear(agreements.filter(isTiedToTotal), yearOf(summit.searchedAt), yearOf(summit.searchedAt))[0];
   const silent = last?.byStatus.get(summit.statuses.find(({ tone }) => tone === 'silent')?.id ?? '')?.length ?? 0;
-  assert.equal(title(urls.home, 'outcomes'), words.outcomeTitle(silent, counts.documented));
+  assert.equal(title(urls.chartPage('outcomes'), 'outcomes'), words.outcomeTitle(silent, counts.documented));
   const inYear = (test: (year: number) => boolean): number => events.filter(({ date }) => test(yearOf(date))).length;
   const year = yearOf(summit.date);
   assert.equal(

@@ -122,9 +122,10 @@ function articleCard({ corpus: { summit }, lit, sourceLine }: CardMaker, article
 
 function agreementCard({ corpus: { summit }, lit, sourceLine }: CardMaker, agreement: Agreement): Card {
   const state = latestState(agreement, summit);
-  const { status, date, evidence } = stateInWords(state, summit);
-  // A status that holds its date is followed by when we looked; how new other evidence is, the source line says.
+  const { status, date, evidence } = stateInWords(state, summit, 'short');
+  // How new its evidence is, the source line says; where nothing was found, when we looked stands beside the status.
   const beside = date ?? evidence;
+  const ids = [...sourceIdsOfAgreement(agreement), ...agreement.body.citations.map(({ source }) => source)];
   return {
     kicker: kickerOf(
       wordOf(summit.sectors, agreement.sector).name,
@@ -133,7 +134,7 @@ function agreementCard({ corpus: { summit }, lit, sourceLine }: CardMaker, agree
     isOutside: !isTiedToTotal(agreement),
     title: agreement.title,
     state: { name: status, ...(beside && { date: beside }), tone: wordOf(summit.statuses, state.status).tone },
-    source: sourceLine([...sourceIdsOfAgreement(agreement), ...agreement.body.citations.map(({ source }) => source)]),
+    source: state.searchedAt ? sourcesOf(ids) : sourceLine(ids),
     siteName: summit.name,
     squares: lit([agreement.id]),
   };

@@ -249,14 +249,15 @@ function gapsOf({ firsts, delay, isLate, end }: LaneFacts, y: number, share: Sha
   };
 }
 
-/** Lines below a lane, in the middle of its gap where they fit. */
+/** Lines below a lane, in the middle of its gap where they fit, else from the left edge. */
 function placeResult(
   words: readonly string[],
   y: number,
   { x, extent }: Pick<PlacedStretch, 'x' | 'extent'>,
   width: number,
 ): readonly PlacedText[] {
-  return words
-    .flatMap((text) => wrapText(text, width, FONT))
-    .map((line, place) => besideX(line, x + extent / 2, y + FONT + place * LINE, width));
+  const lines = words.flatMap((text) => wrapText(text, width, FONT));
+  const placed = lines.map((line, place) => besideX(line, x + extent / 2, y + FONT + place * LINE, width));
+  // Lines of one sentence begin at one edge.
+  return lines.length === words.length ? placed : placed.map(({ text, y: baseline }) => ({ text, x: 0, y: baseline, anchor: 'start' }));
 }

@@ -98,7 +98,7 @@ export interface PlacedOutcomes {
 
 const YEARS = 24;
 /** The size of the years, and the room between two, in pixels. */
-const [YEAR_FONT, YEAR_GAP] = [12, 6];
+const [YEAR_FONT, YEAR_GAP] = [12, 3];
 const KEY = 20;
 const CAPTION = 30;
 /** Room above a line for a name set over it. */

@@ -74,9 +74,9 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
     table: { columns: words.outcomeColumns.map((name) => ({ id: name.toLowerCase().replaceAll(' ', '_'), name })), rows },
     drawings: [
       { when: 'narrow', tree: draw({ width: 288, label: 0, end: 6, pitch: 34, fontSize: 12.5 }) },
-      { when: 'wide', tree: draw({ width: 672, label: 178, end: 116, pitch: 24, fontSize: 13 }) },
+      { when: 'wide', tree: draw({ width: 672, label: 170, end: 140, pitch: 24, fontSize: 13 }) },
     ],
-    still: draw({ width: STILL_WIDTH, label: 170, end: 112, pitch: 24, fontSize: 13 }),
+    still: draw({ width: STILL_WIDTH, label: 164, end: 138, pitch: 24, fontSize: 13 }),
     cardStill: draw(
       { width: Math.round(onCard.length * CARD_PITCH * CARD_RATIO), label: CARD_EDGE, end: CARD_EDGE, pitch: CARD_PITCH, fontSize: 12 },
       { shown: groups.filter(({ agreements: own }) => own.some((agreement) => onCard.includes(agreement))), totals: [], showNames: false },

@@ -8,6 +8,8 @@ export interface StateWords {
   readonly status: string;
   /** When it became so, in words: "15 December 2025"; nothing where the status holds it, or nobody knows. */
   readonly date: string | undefined;
+  /** The date as it stands in `since`. */
+  readonly day: string | undefined;
   /** Both: "Ratified by Russia · 15 December 2025", "Nothing found since December 2021". */
   readonly since: string;
   /** How new the evidence is, where it is newer than that, or when we looked last: "newest evidence February 2026". */
@@ -18,18 +20,19 @@ export interface StateWords {
 export function stateInWords(state: AgreementState, summit: Summit, style: 'long' | 'short' = 'long'): StateWords {
   const { status, by, since, newestEvidence, searchedAt } = state;
   const name = wordOf(summit.statuses, status).name;
+  const day = since && formatCalendarDate(since, style);
   if (status === searchStatusOf(summit)) {
-    const said = since === undefined ? name : words.states.silentSince(formatCalendarDate(since, style));
+    const said = day === undefined ? name : words.states.silentSince(day);
     const evidence = searchedAt && words.states.searched(formatCalendarDate(searchedAt, style));
-    return { status: said, date: undefined, since: said, evidence };
+    return { status: said, date: undefined, day, since: said, evidence };
   }
   const sides = summit.sides.filter(({ id }) => by.includes(id)).map((side) => side.name);
   const said = sides.length === 0 ? name : words.states.by(name, sides);
-  const date = since && formatCalendarDate(since, style);
   return {
     status: said,
-    date,
-    since: date === undefined ? said : words.states.since(said, date),
+    date: day,
+    day,
+    since: day === undefined ? said : words.states.since(said, day),
     evidence: newestEvidence === since || !newestEvidence ? undefined : words.states.evidence(formatCalendarDate(newestEvidence, style)),
   };
 }

@@ -128,7 +128,8 @@ test('no page prints a status beside a date on which no record became so', () =>
 test('the page, the frame, the sheet, the brief, the feeds and the card of an agreement print its status beside its own date alone', () => {
   const cards = cardsOf(corpus);
   for (const agreement of agreements) {
-    const { since } = stateInWords(latestState(agreement, summit), summit);
+    const state = latestState(agreement, summit);
+    const { since } = stateInWords(state, summit);
     const path = urls.agreement(agreement.id);
     const heads = [path, urls.agreementEmbed(agreement.id), `${path}sheet/`].map((url) => {
       const said = linesOf(wordsOf(pageAt(url).tree));
@@ -137,6 +138,8 @@ test('the page, the frame, the sheet, the brief, the feeds and the card of an ag
     });
     const card = cards.find(({ collection, id }) => collection === 'agreements' && id === agreement.id);
     assert.ok(card);
+    const { status, day = '' } = stateInWords(state, summit, 'short');
+    assert.ok(textsOfCard(card.card).includes(status) && textsOfCard(card.card).join('\n').includes(day), agreement.id);
     const files = ['brief.txt', 'feed.json', 'feed.xml'].map((file) => readBuilt(`${path}${file}`));
     assert.ok(files[0]?.includes(since), `${path}brief.txt does not say ${since}`);
     // The list of related agreements is none of its own words.

@@ -34,7 +34,7 @@ const NEAR_MISSES: readonly NearMiss[] = [
     remedy: 'Write [words](address) with no blank in the address; a blank in it is written %20.',
   },
   {
-    pattern: /(~~[^~]*)/g,
+    pattern: /(~~[^~]*(?:~~)?)/g,
     fault: 'words between ~~',
     remedy: 'Nothing is struck out here: cut them, and say in corrections what was wrong.',
   },

@@ -1,11 +1,12 @@
 import type { AstroIntegration } from 'astro';
 import { contentDirectory } from '#content-directory.ts';
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { checkContent } from './check-content.ts';
 import { contentOfBuild } from './content-of-build.ts';
+import { atRest, newsOfCheck } from './content-watch.ts';
 import type { ReadMemory } from './read-content.ts';
 
-/** Refuses to build faulty content; while editing, prints what is to be mended after each save. */
+/** Refuses to build faulty content; while editing, prints what is to be mended after each change, and when all is. */
 export function contentCheck(): AstroIntegration {
   return {
     name: 'content-check',
@@ -17,14 +18,23 @@ export function contentCheck(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         const memory: ReadMemory = new Map();
+        let wasFaulty = false;
         const check = (): void => {
           const { faults, report } = checkContent(contentDirectory(), memory);
-          if (faults.length > 0) logger.error(`${faults.length} to mend\n${report}`);
+          const news = newsOfCheck(faults.length, report, wasFaulty);
+          if (news) logger[news.level](news.text);
+          wasFaulty = faults.length > 0;
         };
         check();
-        server.watcher.on('change', (file) => {
-          if (!relative(contentDirectory(), file).startsWith('..')) check();
-        });
+        // Pictures are part of what is checked.
+        const watched = [contentDirectory(), 'public'].map((folder) => resolve(folder));
+        server.watcher.add(watched);
+        const checkAtRest = atRest(check);
+        for (const event of ['add', 'change', 'unlink', 'unlinkDir'] as const) {
+          server.watcher.on(event, (file) => {
+            if (watched.some((folder) => !relative(folder, file).startsWith('..'))) checkAtRest();
+          });
+        }
       },
     },
   };

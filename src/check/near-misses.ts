@@ -1,7 +1,7 @@
-import type { Position } from '#model/citation.ts';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { LocalFault } from './fault.ts';
+import { blanked, placeAt } from './place.ts';
 
 /** Text that was probably meant as a mark, and would be printed as it stands. */
 interface NearMiss {
@@ -34,7 +34,7 @@ const NEAR_MISSES: readonly NearMiss[] = [
     remedy: 'Write [words](address) with no blank in the address; a blank in it is written %20.',
   },
   {
-    pattern: /(~~[^~]*)/g,
+    pattern: /(~~[^~]*(?:~~)?)/g,
     fault: 'words between ~~',
     remedy: 'Nothing is struck out here: cut them, and say in corrections what was wrong.',
   },
@@ -54,7 +54,7 @@ export function nearMisses(tree: Root, document: string): readonly LocalFault[] 
     for (const { pattern, fault, remedy } of NEAR_MISSES) {
       text = text.replaceAll(pattern, (found: string, ...rest: readonly unknown[]) => {
         const offset = rest.find((one) => typeof one === 'number') ?? 0;
-        faults.push({ at: placeOf(document, start + offset), fault: fault.replace('$1', () => inOneLine(found)), remedy });
+        faults.push({ at: placeAt(document, start + offset), fault: fault.replace('$1', () => inOneLine(found)), remedy });
         return blanked(found);
       });
     }
@@ -62,15 +62,6 @@ export function nearMisses(tree: Root, document: string): readonly LocalFault[] 
   return faults;
 }
 
-function blanked(text: string): string {
-  return text.replaceAll(/[^\n]/g, ' ');
-}
-
 function inOneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').slice(0, 60);
-}
-
-function placeOf(document: string, offset: number): Position {
-  const lines = document.slice(0, offset).split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

@@ -20,6 +20,7 @@ import { basename, extname } from 'node:path';
 import type { ContentFolder } from './content-folder.ts';
 import type { Fault, LocalFault } from './fault.ts';
 import { partMarkdown, readYaml, type LocatedYaml } from './front-matter.ts';
+import { houseFaultsOfBody, houseFaultsOfData } from './house-rules.ts';
 import { readMarkdownBody } from './markdown-body.ts';
 import { schemaFaults } from './schema-faults.ts';
 import type { SubHead } from './sub-heads.ts';
@@ -217,13 +218,21 @@ function readMarkdownRecord(id: string, text: string, schema: z.ZodType): ReadRe
   const yaml = readYaml(parted.yaml, 2);
   const { faults, data } = validate(yaml, schema);
   const { body, faults: inBody, pictures, subHeads } = readMarkdownBody(parted.blanked, data && yaml.data);
-  const read = { yaml, faults: [...faults, ...inBody], ...(pictures.length > 0 && { pictures }), ...(subHeads.length > 0 && { subHeads }) };
+  const ours = [...houseFaultsOfData(yaml.data, yaml.locate), ...houseFaultsOfBody(parted.blanked)];
+  const read = {
+    yaml,
+    faults: [...faults, ...inBody, ...ours],
+    ...(pictures.length > 0 && { pictures }),
+    ...(subHeads.length > 0 && { subHeads }),
+  };
   return data ? { ...read, bodyStart: parted.bodyStart, record: { id, ...data, body } } : read;
 }
 
 function readYamlRecord(id: string, text: string, schema: z.ZodType): ReadRecord {
   const yaml = readYaml(text, 1);
-  const { faults, data } = validate(yaml, schema);
+  const { faults: inFields, data } = validate(yaml, schema);
+  // What a source is called and says of itself is not ours.
+  const faults = schema === sourceSchema ? inFields : [...inFields, ...houseFaultsOfData(yaml.data, yaml.locate)];
   return data ? { yaml, faults, record: { id, ...data } } : { yaml, faults };
 }
 

@@ -25,9 +25,11 @@ export function unsafeMarkdown(tree: Root): readonly LocalFault[] {
         ? htmlFault(node.value)
         : node.type === 'image'
           ? imageFault(node.url)
-          : node.type === 'link' || node.type === 'definition'
-            ? linkFault(node.url)
-            : undefined;
+          : node.type === 'link'
+            ? (linkFault(node.url) ?? pathFault(node.url))
+            : node.type === 'definition'
+              ? linkFault(node.url)
+              : undefined;
     if (words) faults.push({ at: { line, column }, ...words });
   });
   return faults;
@@ -49,16 +51,19 @@ function linkFault(url: string): Words | undefined {
   if (CONTROL.test(url)) return { fault: `a link with invisible characters "${shown(url)}"`, remedy: 'Type the address anew.' };
   if (NO_SCHEME.test(url)) return { fault: `a link without its scheme "${shown(url)}"`, remedy: 'Write the whole address, with https://.' };
   const scheme = SCHEME.exec(url)?.[1]?.toLowerCase();
-  if (scheme === undefined && !/^[/#]/.test(url)) {
-    return {
-      fault: `a link that leads nowhere: "${shown(url)}"`,
-      remedy: 'Write the whole address, with https://, or the path of a page of the site, such as /timeline/.',
-    };
-  }
   if (scheme === undefined || SCHEMES.includes(scheme) || RECORD_LINK.test(url)) return undefined;
   return {
     fault: `a link that begins with "${scheme}:"`,
     remedy: `Links lead to https:, http:, mailto: or tel: addresses, to pages of the site, or to records such as ${LINKABLE[0]}:id.`,
+  };
+}
+
+/** Links by reference are judged where they are named. */
+function pathFault(url: string): Words | undefined {
+  if (/^[/#]/.test(url) || SCHEME.test(url)) return undefined;
+  return {
+    fault: `a link that leads nowhere: "${shown(url)}"`,
+    remedy: 'Write the whole address, with https://, or the path of a page of the site, such as /timeline/.',
   };
 }
 

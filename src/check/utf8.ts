@@ -1,5 +1,5 @@
-import type { Position } from '#model/citation.ts';
 import type { LocalFault } from './fault.ts';
+import { placeAt } from './place.ts';
 
 /** Ten times the longest record there is; beyond it, Markdown and YAML take minutes. */
 const MOST_BYTES = 128 * 1024;
@@ -20,7 +20,7 @@ export function readText(bytes: Uint8Array): { readonly text: string } | LocalFa
   const found = UNPRINTABLE.exec(decoded.text);
   if (!found) return decoded;
   return {
-    at: endOf(decoded.text.slice(0, found.index)),
+    at: placeAt(decoded.text, found.index),
     fault: `a character nobody can see: U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
     remedy: 'Delete it; if a letter was meant, type that letter.',
   };
@@ -30,16 +30,11 @@ function decodeUtf8(bytes: Uint8Array): { readonly text: string } | LocalFault {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
+    const readable = new TextDecoder('utf-8').decode(bytes).split('\uFFFD')[0] ?? '';
     return {
-      at: endOf(new TextDecoder('utf-8').decode(bytes).split('\uFFFD')[0] ?? ''),
+      at: placeAt(readable, readable.length),
       fault: 'a character that is not UTF-8',
       remedy: 'Save the file again with the encoding UTF-8.',
     };
   }
-}
-
-/** The place just after a text. */
-function endOf(text: string): Position {
-  const lines = text.split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

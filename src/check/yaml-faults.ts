@@ -143,7 +143,7 @@ export function alteredValues(document: Document, text: string, placeOf: (offset
           fault: `a value that is cut at its #: "${source}"`,
           remedy: 'Put the whole value in double quotes; a note to colleagues stands on a line of its own.',
         });
-      } else if (/^(?:“[^“”]*”|‘[^‘’]*’|„[^„“”]*[“”]|«[^«»]*»)$/u.test(source)) {
+      } else if (!/^.\d{4}(?:-\d\d){0,2}.$/u.test(source) && /^(?:“[^“”]*”|‘[^‘’]*’|„[^„“”]*[“”]|«[^«»]*»)$/u.test(source)) {
         faults.push({
           at: placeOf(range[0]),
           fault: `a value in quotation marks that would be printed: ${source}`,

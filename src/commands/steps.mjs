@@ -1,14 +1,14 @@
 // Plain JavaScript for Node 20: these steps run before anything is installed, and bring the newer Node the build needs.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const STAMPS = 'node_modules/.cache/the-28';
 const SITE = process.env.OUT_DIR ?? 'dist';
 /** Where Node keeps what it compiled: each of the many processes of a build or a test would compile the same packages. */
 const COMPILED = join(process.cwd(), 'node_modules/.cache/node');
-const BUILD_INPUTS = ['src', 'content', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+const BUILD_INPUTS = ['src', process.env.CONTENT_DIR ?? 'content', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 
 /** Runs a step and says how long it took. */
 export async function step(name, work) {
@@ -98,7 +98,7 @@ function digest(inputs) {
 
 function filesOf(path) {
   if (!existsSync(path)) return [];
-  if (path.includes('.')) return [path];
+  if (statSync(path).isFile()) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))

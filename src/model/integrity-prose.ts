@@ -95,3 +95,18 @@ export function strayCitations(corpus: Corpus, unread: Unread): readonly Issue[]
         })),
     );
 }
+
+/** An alias that a record names twice. */
+export function repeatedAliases({ agreements, terms }: Corpus): readonly Issue[] {
+  const named = [
+    ...agreements.map(({ id, aliases }) => ({ collection: 'agreements' as const, id, aliases })),
+    ...terms.map(({ id, aliases }) => ({ collection: 'terms' as const, id, aliases })),
+  ];
+  return named.flatMap(({ collection, id, aliases }) =>
+    aliases.flatMap((alias, place) =>
+      aliases.indexOf(alias) === place
+        ? []
+        : [{ collection, id, at: ['aliases', place], fault: `alias "${alias}" stands twice`, remedy: 'Keep one of the two.' }],
+    ),
+  );
+}

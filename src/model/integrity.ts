@@ -23,7 +23,15 @@ import {
   laneAgainstRecords,
   headlineAgainstLanes,
 } from './integrity-lanes.ts';
-import { uncitedParagraphs, uncitedKeyPoints, emptyBodies, silentImages, lostSources, strayCitations } from './integrity-prose.ts';
+import {
+  uncitedParagraphs,
+  uncitedKeyPoints,
+  emptyBodies,
+  silentImages,
+  lostSources,
+  strayCitations,
+  repeatedAliases,
+} from './integrity-prose.ts';
 import {
   misdatedFileNames,
   sharedNumbers,
@@ -86,6 +94,7 @@ const RULES: readonly Rule[] = [
   undatedChanges,
   reservedIds,
   sectionsOfAbout,
+  repeatedAliases,
 ];
 
 /**

@@ -1,6 +1,6 @@
 import { checkFolder } from '#check/check-content.ts';
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { filesOf, inMemory } from './memory-folder.ts';
@@ -31,6 +31,18 @@ export function withCopy<Result>(edit: (editor: Editor) => void, use: (directory
       writeFileSync(join(directory, file), bytes);
     }
     return use(directory);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+/** Hands a copy of the small summit on the disk to `use`, and cleans up when that has ended. */
+export async function withCopyUntil(use: (directory: string) => Promise<void>): Promise<void> {
+  const root = mkdtempSync(join(tmpdir(), 'small-summit-'));
+  const directory = join(root, 'content');
+  try {
+    cpSync(SMALL_SUMMIT, directory, { recursive: true });
+    await use(directory);
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -26,10 +26,3 @@ test('every agreement can be found in Devanagari and in Cyrillic', () => {
     );
   }
 });
-
-test('no record names the same alias twice, and none is empty', () => {
-  const twice = [...agreements, ...terms].flatMap(({ id, aliases }) =>
-    aliases.filter((alias, at) => alias.trim() === '' || aliases.indexOf(alias) !== at).map((alias) => `${id}: ${alias}`),
-  );
-  assert.deepEqual(twice, []);
-});

@@ -1,3 +1,4 @@
+import { FollowingAddress } from './following-address.ts';
 import { inFrames } from './frame-steps.ts';
 import { inFigures } from './in-figures.ts';
 import { holdList, listGroups, narrowList, showAll, type ListedEvent, type ListGroup } from './timeline-list.ts';
@@ -37,6 +38,7 @@ export class TimelineView extends HTMLElement {
   isOnPaper = false;
   private stop = (): void => undefined;
   private counting: ReturnType<typeof setTimeout> | undefined;
+  private readonly address = new FollowingAddress();
 
   connectedCallback(): void {
     this.chips = [...this.querySelectorAll<HTMLAnchorElement>('.chips a[data-thread]')];
@@ -95,11 +97,13 @@ export class TimelineView extends HTMLElement {
   private async copy(event: Event): Promise<void> {
     const link = event.currentTarget as HTMLElement;
     event.preventDefault();
-    const isDone = await navigator.clipboard.writeText(location.href).then(
-      () => true,
-      () => false,
-    );
-    this.status?.replaceChildren((isDone ? link.dataset['copied'] : link.dataset['failed']) ?? '');
+    const { copied = '', failed = '' } = link.dataset;
+    try {
+      await navigator.clipboard.writeText(location.href);
+      this.status?.replaceChildren(copied);
+    } catch {
+      this.status?.replaceChildren(failed);
+    }
   }
 
   /** What is chosen now. */
@@ -120,11 +124,8 @@ export class TimelineView extends HTMLElement {
   /** Shows a choice and writes it into the address: as a new step of the history, or over the last one. */
   choose(wish: TimelineState, isStep = true): void {
     const state = soundState(wish, this.choices);
-    const address = `${location.pathname}${writeState(state, location.search)}${location.hash}`;
-    if (address !== location.pathname + location.search + location.hash) {
-      history[isStep ? 'pushState' : 'replaceState'](null, '', address);
-    }
     this.show(state);
+    this.address.follow(`${location.pathname}${writeState(state, location.search)}${location.hash}`, isStep);
   }
 
   private press(event: Event): void {

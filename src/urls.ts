@@ -66,6 +66,7 @@ export const urls = {
   embed: (id: string): string => at(`/embed/${id}/`),
   siteMap: at('/sitemap-index.xml'),
   icon: at('/favicon.svg'),
+  touchIcon: at('/apple-touch-icon.png'),
   font: at('/fonts/newsreader-500.woff2'),
 } as const;
 

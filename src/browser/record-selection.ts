@@ -16,8 +16,9 @@ class RecordSelection extends HTMLElement {
         link.click();
       });
     }
-    addEventListener('popstate', () => this.mark(name));
-    this.mark(name);
+    const mark = (): void => this.mark(name, new URLSearchParams(location.search).get(name) ?? '');
+    addEventListener('popstate', mark);
+    mark();
   }
 
   private links(): HTMLAnchorElement[] {
@@ -28,13 +29,16 @@ class RecordSelection extends HTMLElement {
     const address = new URL(location.href);
     if (value) address.searchParams.set(name, value);
     else address.searchParams.delete(name);
-    history.pushState(null, '', address);
-    this.mark(name);
+    this.mark(name, value);
+    try {
+      history.pushState(null, '', address);
+    } catch {
+      // Safari refuses more than a hundred changes in half a minute: what is chosen shows all the same.
+    }
   }
 
-  /** Marks what the address chooses; a value nothing has marks nothing. */
-  private mark(name: string): void {
-    const value = new URLSearchParams(location.search).get(name) ?? '';
+  /** Marks the records of a value; one that nothing has marks nothing. */
+  private mark(name: string, value: string): void {
     for (const link of this.links()) link.ariaPressed = String(value !== '' && link.dataset['value'] === value);
     const chosen = this.links().some(({ ariaPressed }) => ariaPressed === 'true');
     const attribute = `data-${name}`;

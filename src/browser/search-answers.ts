@@ -2,6 +2,7 @@ import css from '#styles/search.css?inline';
 import { wordsToMark } from '#search/answer.ts';
 import { withMarks } from '#search/state.ts';
 import { SEARCH_TYPES } from '#search/vocabulary.ts';
+import { isComposing } from './is-composing.ts';
 import { SearchSession, type Answer, type Says } from './search-session.ts';
 import { markedExcerpt, markedText, say, sentenceOf } from './search-words.ts';
 
@@ -46,7 +47,8 @@ class Combobox {
   private readonly session: SearchSession;
   private origin: EventTarget | null;
   private says: Says | undefined;
-  private chosen = -1;
+  /** The address of the line that is chosen: lines come and go above it while the text is searched. */
+  private chosen: string | undefined;
   private announcing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: HTMLElement, input: HTMLInputElement, session: SearchSession, origin: EventTarget | null) {
@@ -157,7 +159,7 @@ class Combobox {
     return { group: '', url: `${action}?q=${encodeURIComponent(query)}`, title: [say(this.says, 'all', { query })], detail: [] };
   }
 
-  /** Draws the choices; a line that was there stays the same element, so that nothing a reader points at moves or blinks. */
+  /** Draws the choices; the one that is chosen stays chosen, wherever it stands now. */
   private render(choices: readonly Choice[]): void {
     const groups = Map.groupBy(choices, ({ group }) => group);
     let at = 0;
@@ -176,26 +178,26 @@ class Combobox {
     });
     this.list.replaceChildren(...drawn);
     this.input.ariaExpanded = String(choices.length > 0);
-    this.choose(this.chosen < choices.length ? this.chosen : -1);
+    this.choose(this.options().find((option) => placeOf(option) === this.chosen));
   }
 
   private options(): readonly HTMLElement[] {
     return [...this.list.querySelectorAll<HTMLElement>('[role="option"]')];
   }
 
-  private choose(at: number): void {
-    const options = this.options();
-    options.forEach((option, place) => (option.ariaSelected = String(place === at)));
-    this.chosen = at;
-    const option = options[at];
+  private choose(option: HTMLElement | undefined): void {
+    for (const one of this.options()) one.ariaSelected = String(one === option);
+    this.chosen = option && placeOf(option);
     if (option) this.input.setAttribute('aria-activedescendant', option.id);
     else this.input.removeAttribute('aria-activedescendant');
     option?.scrollIntoView({ block: 'nearest' });
   }
 
   private press(event: KeyboardEvent): void {
-    const { length } = this.options();
-    const isOpen = !this.panel.hidden && length > 0;
+    if (isComposing(event)) return;
+    const options = this.options();
+    const chosen = options.findIndex((option) => placeOf(option) === this.chosen);
+    const isOpen = !this.panel.hidden && options.length > 0;
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp': {
@@ -203,10 +205,11 @@ class Combobox {
         if (!isOpen) return void this.ask();
         // One place before the first is the box itself.
         const step = event.key === 'ArrowDown' ? 1 : -1;
-        return this.choose(((this.chosen + 1 + step + length + 1) % (length + 1)) - 1);
+        const places = options.length + 1;
+        return this.choose(options[((chosen + 1 + step + places) % places) - 1]);
       }
       case 'Enter': {
-        const option = this.options()[this.chosen];
+        const option = options[chosen];
         if (!isOpen || !option) return;
         event.preventDefault();
         return option.click();
@@ -215,13 +218,13 @@ class Combobox {
         event.preventDefault();
         return this.input.value === '' ? this.leave() : this.clear();
       default:
-        if (event.key.length === 1 || event.key === 'Backspace') this.chosen = -1;
+        if (event.key.length === 1 || event.key === 'Backspace') this.chosen = undefined;
     }
   }
 
   private clear(): void {
     this.input.value = '';
-    this.chosen = -1;
+    this.chosen = undefined;
     void this.ask();
   }
 
@@ -237,11 +240,16 @@ class Combobox {
     clearTimeout(this.announcing);
     this.panel.hidden = true;
     this.status.textContent = '';
-    this.chosen = -1;
+    this.chosen = undefined;
     this.list.replaceChildren();
     this.input.ariaExpanded = 'false';
     this.input.removeAttribute('aria-activedescendant');
   }
+}
+
+/** Where a line leads, without the words that will be marked there, which change with the answer. */
+function placeOf(option: HTMLElement): string {
+  return (option.getAttribute('href') ?? '').replace(/[?&]mark=[^#]*/, '');
 }
 
 function optionOf({ title, detail, url }: Choice, at: number): HTMLElement {

@@ -11,7 +11,7 @@ class SearchBox extends HTMLElement {
       const { key, target, ctrlKey, metaKey } = event;
       const isCombined = ctrlKey || metaKey;
       const isTyping = target instanceof Element && target.matches('input,select,textarea');
-      if (isCombined ? key !== 'k' : key !== '/' || isTyping || localStorage.getItem('search-slash') === 'off') return;
+      if (isCombined ? key !== 'k' : key !== '/' || isTyping || isSlashOff()) return;
       event.preventDefault();
       (document.querySelector<HTMLElement>('main [type=search]') ?? input).focus();
     });
@@ -36,6 +36,17 @@ class SearchBox extends HTMLElement {
   private fetchInterface(): Promise<typeof import('./search.ts')> {
     const path = `${import.meta.env.BASE_URL}search/search.js`;
     return import(/* @vite-ignore */ path);
+  }
+}
+
+/** True when a reader has switched the key off: on this page, or before where the browser keeps that. */
+function isSlashOff(): boolean {
+  const box = document.querySelector<HTMLInputElement>('main [name=slash]');
+  if (box) return !box.checked;
+  try {
+    return localStorage.getItem('search-slash') === 'off';
+  } catch {
+    return false;
   }
 }
 

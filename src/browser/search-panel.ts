@@ -22,11 +22,19 @@ class SearchPanel extends HTMLElement {
     else void open();
   }
 
+  /** Keeps the choice about the key; where site data is blocked, it lasts as long as the page. */
   private keepSlashKey(): void {
     const box = this.querySelector<HTMLInputElement>('input[name="slash"]');
     if (!box) return;
-    box.checked = localStorage.getItem('search-slash') !== 'off';
-    box.addEventListener('change', () => localStorage.setItem('search-slash', box.checked ? 'on' : 'off'));
+    const attempt = (act: () => void): void => {
+      try {
+        act();
+      } catch {
+        // The box itself holds the choice.
+      }
+    };
+    attempt(() => (box.checked = localStorage.getItem('search-slash') !== 'off'));
+    box.addEventListener('change', () => attempt(() => localStorage.setItem('search-slash', box.checked ? 'on' : 'off')));
   }
 }
 

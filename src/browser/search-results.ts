@@ -1,6 +1,7 @@
 import { wordsToMark } from '#search/answer.ts';
 import { readState, withMarks, writeState, type SearchState } from '#search/state.ts';
 import type { SearchType } from '#search/vocabulary.ts';
+import { FollowingAddress } from './following-address.ts';
 import { SearchSession, type Answer, type Says } from './search-session.ts';
 import { markedExcerpt, markedText, say, sentenceOf } from './search-words.ts';
 
@@ -30,6 +31,9 @@ class Results {
   private readonly session: SearchSession;
   private says: Says | undefined;
   private count = PAGE;
+  private readonly address = new FollowingAddress();
+  /** The address of what was asked last, written already or soon. */
+  private written = location.pathname + location.search;
   /** True when the address is one to come back to, so that the next letter starts a new step of the history. */
   private isKept = false;
   /** What the list shows, so that asking for more of it never makes it shorter on the way. */
@@ -69,9 +73,10 @@ class Results {
   private change(isStep: boolean): void {
     const state = this.state();
     const address = location.pathname + writeState(state);
-    if (address !== location.pathname + location.search) {
-      history[isStep || this.isKept ? 'pushState' : 'replaceState'](null, '', address);
+    if (address !== this.written) {
+      this.address.follow(address, isStep || this.isKept);
       this.isKept = isStep;
+      this.written = address;
     }
     this.count = PAGE;
     void this.answer(state);
@@ -83,6 +88,7 @@ class Results {
     this.query.value = state.query;
     this.type.value = state.type ?? '';
     this.isKept = true;
+    this.written = location.pathname + location.search;
     this.count = PAGE;
     void this.answer(state);
   }

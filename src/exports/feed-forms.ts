@@ -9,7 +9,7 @@ export interface FeedSite {
   readonly name: string;
 }
 
-/** A feed as RSS 2.0. An entry whose day is not known has no pubDate, which RSS allows; its text says the month or year. */
+/** A feed as RSS 2.0. The text of an entry says its date as exactly as it is known. */
 export function rssOf({ title, description, path, entries }: Feed, { origin }: FeedSite): Promise<string> {
   const self = new URL(`${path}feed.xml`, origin).href;
   return getRssString({
@@ -22,7 +22,7 @@ export function rssOf({ title, description, path, entries }: Feed, { origin }: F
       title: entry.title,
       description: entry.text,
       link: new URL(entry.path, origin).href,
-      ...(entry.instant ? { pubDate: entry.instant } : {}),
+      pubDate: entry.instant,
       categories: [words.feeds.kinds[entry.kind]],
     })),
   });
@@ -46,7 +46,7 @@ export function jsonFeedOf({ title, description, path, entries }: Feed, { origin
         url,
         title: entry.title,
         content_text: entry.text,
-        ...(entry.instant ? { date_published: entry.instant.toISOString().replace('.000Z', 'Z') } : {}),
+        date_published: entry.instant.toISOString().replace('.000Z', 'Z'),
         tags: [words.feeds.kinds[entry.kind]],
       };
     }),

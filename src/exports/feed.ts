@@ -1,5 +1,5 @@
 import type { Agreement } from '#model/agreement.ts';
-import { precisionOf, type CalendarDate } from '#model/calendar-date.ts';
+import { startOfDate, type CalendarDate } from '#model/calendar-date.ts';
 import { changesOf, changesOfAgreement, changesOfThread, type Change } from '#model/changes.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { originalId } from '#model/former-ids.ts';
@@ -12,6 +12,9 @@ import { stateInWords } from '#words/state.ts';
 /** How many entries a feed holds at most. */
 export const FEED_LENGTH = 50;
 
+/** From the start of a day to its noon, in milliseconds. */
+const NOON = 12 * 60 * 60 * 1000;
+
 /** One change as a feed tells it. */
 export interface FeedEntry {
   /** The path of the thing itself, under the id it was first published with, so that a renamed record is not announced twice. */
@@ -19,8 +22,8 @@ export interface FeedEntry {
   readonly title: string;
   /** Begins with the date in words, no more exact than it is known. */
   readonly text: string;
-  /** Noon of the day in UTC, which is that very day almost everywhere; nothing where the day is not known. */
-  readonly instant: Date | undefined;
+  /** Noon in UTC of the day, which is that very day almost everywhere; of the first day where a month or year alone is known, since an entry without an hour is newest at each fetch. */
+  readonly instant: Date;
   readonly kind: Change['kind'];
 }
 
@@ -112,6 +115,6 @@ function titleOfStep({ agreement: { title }, stated: { state, isChange } }: Extr
   return isChange ? words.feeds.step(title, stateInWords(state, summit).status) : title;
 }
 
-function instantOf(date: CalendarDate): Date | undefined {
-  return precisionOf(date) === 'day' ? new Date(`${date}T12:00:00Z`) : undefined;
+function instantOf(date: CalendarDate): Date {
+  return new Date(startOfDate(date).getTime() + NOON);
 }

@@ -20,7 +20,6 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ris: 'application/x-research-info-systems',
   svg: 'image/svg+xml',
   txt: 'text/plain',
-  webmanifest: 'application/manifest+json',
   woff2: 'font/woff2',
   xml: 'application/xml',
 };

@@ -1,13 +1,9 @@
 import type { APIContext } from 'astro';
 import { drawIcon } from '#cards/icon.ts';
 
-/** The site's mark where a picture of pixels is asked for: iOS and Android home screens, and search engines. */
+/** The site's mark where a picture of pixels is asked for: on home screens. */
 export function getStaticPaths(): readonly { readonly params: { readonly icon: string }; readonly props: { readonly size: number } }[] {
-  return [
-    { params: { icon: 'apple-touch-icon' }, props: { size: 180 } },
-    { params: { icon: 'icon-192' }, props: { size: 192 } },
-    { params: { icon: 'icon-512' }, props: { size: 512 } },
-  ];
+  return [{ params: { icon: 'apple-touch-icon' }, props: { size: 180 } }];
 }
 
 /** Draws one icon. */

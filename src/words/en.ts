@@ -671,6 +671,7 @@ export const words = {
     packageHead: 'For programs',
     package: 'describes every file, its columns, size and checksum, by the Data Package standard.',
     checksums: 'lists the checksums of the files, for sha256sum.',
+    references: 'holds every source for a reference manager.',
     licenceHead: 'Licence',
     licence: (site: string): string => `Free to use, also commercially, if “${site}” is named with a link. The licence is`,
     changesHead: 'Changes to the data set',

@@ -81,10 +81,10 @@ async function activate(): Promise<void> {
 async function answerPage(event: Lasting & Asking): Promise<Response> {
   const cache = await caches.open(CACHE);
   const copy = await cache.match(plain(event.request.url));
-  const fresh = fetch(event.request).then((response) => {
-    event.waitUntil(keepIfOurs(cache, event.request.url, response.clone()));
-    return response;
-  });
+  const fresh = fetch(event.request);
+  const kept = fresh.then((response) => keepIfOurs(cache, event.request.url, response.clone()));
+  // Said at once: when the network answers after the copy was shown, the event is over and asks for no more time.
+  event.waitUntil(kept.catch(() => undefined));
   try {
     return await (copy ? Promise.race([fresh, after(PATIENCE, copy)]) : fresh);
   } catch {

@@ -11,7 +11,7 @@ test('pagePolicy(html, canSearch) names each style and each script that stands i
   assert.equal(
     pagePolicy(html, false),
     `default-src 'none';script-src 'self' ${hash('go()')};style-src ${hash('a{}')} ${hash('b{}\n')};` +
-      "img-src 'self';font-src 'self';connect-src 'self';manifest-src 'self';form-action 'self';base-uri 'none'",
+      "img-src 'self';font-src 'self';connect-src 'self';form-action 'self';base-uri 'none'",
   );
 });
 

@@ -26,7 +26,7 @@ const build = spawnSync(process.execPath, [join(project, 'node_modules/astro/bin
 
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
 const textFiles = (): readonly string[] =>
-  filesIn(folder).filter((file) => /\.(?:html|css|js|xml|json|csv|txt|md|svg|webmanifest)$/.test(file) && !file.startsWith('pagefind/'));
+  filesIn(folder).filter((file) => /\.(?:html|css|js|xml|json|csv|txt|md|svg)$/.test(file) && !file.startsWith('pagefind/'));
 
 /** Addresses in a file that begin at the root of the host and leave out the path the site is published under. */
 function rootAddresses(text: string): readonly string[] {

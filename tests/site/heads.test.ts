@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { CARD_SIZE } from '#cards/card.ts';
-import { urls, type CardCollection } from '#urls.ts';
+import { at, urls, type CardCollection } from '#urls.ts';
 import {
   all,
   attribute,
@@ -216,7 +216,17 @@ test('every page names its icons, its colours in light and dark, and a feed', ()
       all(page.tree, 'link').some((link) => attribute(link, 'rel') === 'alternate' && attribute(link, 'type') === 'application/rss+xml'),
     );
   }
-  for (const path of ['/apple-touch-icon.png', '/favicon.ico', '/manifest.webmanifest']) assert.ok(isFile(path), path);
+  const icons = pages
+    .filter((page) => !isEmbed(page))
+    .map(
+      (page) =>
+        attribute(
+          only(page.tree, 'link', (link) => attribute(link, 'rel') === 'apple-touch-icon'),
+          'href',
+        ) ?? '',
+    );
+  assert.deepEqual([...new Set(icons)], [urls.touchIcon]);
+  for (const path of [urls.touchIcon, at('/favicon.ico')]) assert.ok(isFile(path), path);
 });
 
 test('dates of articles name a time zone, and no other page claims a date of publication', () => {

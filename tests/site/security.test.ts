@@ -50,7 +50,7 @@ function policyFaults(page: Page): readonly string[] {
     ['default-src', ["'none'"]],
     ['script-src', scripts],
     ['style-src', needed('style-src').length > 0 ? needed('style-src') : ["'none'"]],
-    ...['img-src', 'font-src', 'connect-src', 'manifest-src', 'form-action'].map((name) => [name, ["'self'"]] as const),
+    ...['img-src', 'font-src', 'connect-src', 'form-action'].map((name) => [name, ["'self'"]] as const),
     ['base-uri', ["'none'"]],
   ];
   const wrong = expected.filter(([name, sources]) => directives.get(name)?.toSorted().join(' ') !== sources.toSorted().join(' '));

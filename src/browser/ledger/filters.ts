@@ -28,21 +28,24 @@ export async function startFilters(host: HTMLElement): Promise<Filters> {
     const said = showState(page, state, limit);
     clearTimeout(rest);
     rest = setTimeout(() => {
-      writeAddress('replace');
+      noteAddress('replace');
       status.textContent = said;
     }, REST);
   };
-  const writeAddress = (how: 'push' | 'replace'): void => {
+  const noteAddress = (how: 'push' | 'replace'): void => {
     const address = location.pathname + writeLedgerQuery(state) + (how === 'push' ? '' : location.hash);
     if (address === location.pathname + location.search + location.hash) return;
-    if (how === 'push') history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    try {
+      history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
+    } catch {
+      // Safari refuses more than a hundred changes in half a minute; the next one takes this along.
+    }
   };
   /** A choice is a step one can go back from; what was being typed belongs to the step before. */
   const choose = (next: LedgerState): void => {
-    writeAddress('replace');
+    noteAddress('replace');
     show(next);
-    writeAddress('push');
+    noteAddress('push');
     if (document.activeElement !== find) find.value = state.text;
   };
   const restore = (): void => {
@@ -51,7 +54,7 @@ export async function startFilters(host: HTMLElement): Promise<Filters> {
     limit = LEDGER_PAGE;
     showState(page, state, limit);
     clearTimeout(rest);
-    writeAddress('replace');
+    noteAddress('replace');
   };
 
   /** Takes a part of the sentence away; the focus goes to the part that takes its place, or to the sentence. */
@@ -68,11 +71,11 @@ export async function startFilters(host: HTMLElement): Promise<Filters> {
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    writeAddress('replace');
+    noteAddress('replace');
   });
   find.addEventListener('input', () => show({ ...state, text: find.value }));
   form.addEventListener('change', ({ target }) => {
-    if (target === find) writeAddress('replace');
+    if (target === find) noteAddress('replace');
     else if (target === order) choose({ ...state, sort: readSort(order.value) });
     else if (target instanceof HTMLInputElement && isFacet(target.name)) choose(toggled(state, target.name, target.value));
   });
@@ -120,9 +123,9 @@ function closeWhenLeft(host: HTMLElement): void {
   };
   document.addEventListener('pointerdown', ({ target }) => closeUnless(target));
   host.addEventListener('focusout', ({ relatedTarget }) => closeUnless(relatedTarget));
-  host.addEventListener('keydown', ({ key }) => {
+  host.addEventListener('keydown', (event) => {
     const details = opened();
-    if (key !== 'Escape' || !details) return;
+    if (event.key !== 'Escape' || event.isComposing || !details) return;
     details.open = false;
     details.querySelector('summary')?.focus();
   });

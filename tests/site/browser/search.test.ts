@@ -163,7 +163,7 @@ test('a question that was wiped out leaves neither results nor a query behind', 
     await field(page).fill('');
     await page.waitForFunction(() => document.querySelectorAll('.results > li').length === 0);
     assert.equal(await status(page).textContent(), '');
-    assert.equal(page.url(), origin + urls.search);
+    await page.waitForURL(origin + urls.search);
   });
 });
 

@@ -53,7 +53,8 @@ function textsIn(value: unknown): readonly string[] {
 /** What people read of a page: its text, and the attributes that are shown, spoken or followed. */
 function readableText({ tree }: Page): string {
   const spoken = ['ariaLabel', 'alt', 'title', 'content', 'placeholder', 'value', 'label'];
-  const attributes = all(tree, '*').flatMap((element) => [
+  const isRead = (element: Element): boolean => attribute(element, 'name') !== 'viewport';
+  const attributes = all(tree, '*', isRead).flatMap((element) => [
     ...spoken.flatMap((name) => attribute(element, name) ?? []),
     attribute(element, 'href')?.split('#')[0] ?? '',
     ...Object.entries(element.properties).flatMap(([name, value]) =>

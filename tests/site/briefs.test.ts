@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { latestStep } from '#model/agreement.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate } from '#words/en.ts';
 import { latestState } from '#model/state.ts';
@@ -24,8 +23,8 @@ test('the brief of an agreement says the status, the date and the number of sour
     const brief = briefOf(urls.agreement(agreement.id));
     const { tree } = pageAt(urls.agreement(agreement.id));
     const { since, evidence } = stateInWords(latestState(agreement, corpus.summit), corpus.summit);
-    assert.ok(brief.startsWith(`${agreement.title}\n`));
-    assert.ok(brief.includes(`\n${since}${evidence ? ` (${evidence})` : ''}. ${latestStep(agreement).text}\n`), agreement.id);
+    assert.ok(brief.startsWith(`${agreement.title}\n${agreement.answers.is.text}\n`), agreement.id);
+    assert.ok(brief.includes(`\n${since}${evidence ? ` (${evidence})` : ''}. ${agreement.answers.stands.text}\n`), agreement.id);
     const independent = all(only(tree, 'aside.facts'), 'summary')
       .map(textOf)
       .find((text) => /source/.test(text));

@@ -2,7 +2,6 @@ import { filesIn } from '#files-in.ts';
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { rehype } from 'rehype';
-import { latestStep } from '#model/agreement.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate } from '#words/en.ts';
 import { latestState } from '#model/state.ts';
@@ -49,11 +48,12 @@ test('every agreement and event has a frame without script, that names its page 
   }
 });
 
-test('the frame of an agreement shows its status and the evidence for it; that of an event its date', () => {
+test('the frame of an agreement says what it is and where it stands; that of an event its date', () => {
   for (const agreement of corpus.agreements) {
     const text = textOf(pageAt(urls.agreementEmbed(agreement.id)).tree);
     const { since, evidence = '' } = stateInWords(latestState(agreement, corpus.summit), corpus.summit);
-    for (const said of [`${since} ${evidence}`.trim(), latestStep(agreement).text]) assert.ok(text.includes(said), `${agreement.id}: ${said}`);
+    const { is, stands } = agreement.answers;
+    for (const said of [`${since} ${evidence}`.trim(), is.text, stands.text]) assert.ok(text.includes(said), `${agreement.id}: ${said}`);
   }
   for (const event of corpus.events) {
     assert.ok(textOf(pageAt(urls.eventEmbed(event.id)).tree).includes(formatCalendarDate(event.date)), event.id);

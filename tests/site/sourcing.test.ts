@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { urls } from '#urls.ts';
+import { answersOf } from '#model/agreement.ts';
 import { linkToRecord } from '#record-links.ts';
 import { recordsBySource } from '#model/mentions.ts';
 import type { Element, Nodes } from 'hast';
@@ -165,8 +166,10 @@ test('the figures of a statement that is data lead to the sources its record nam
   }
   for (const agreement of corpus.agreements) {
     const page = pageAt(urls.agreement(agreement.id));
-    const steps = all(only(page.tree, 'ol.history'), 'li');
-    agreement.history.forEach((step, place) => same(page, steps[place] ?? page.tree, step.sources));
+    const steps = all(only(page.tree, 'ol.history'), 'li', (item) => all(item, 'li').length === 0);
+    agreement.history.toReversed().forEach((step, place) => same(page, steps[place] ?? page.tree, step.sources));
+    const answers = all(only(page.tree, 'dl.answers'), 'dd');
+    answersOf(agreement).forEach(({ sources }, place) => same(page, answers[place] ?? page.tree, sources));
     same(page, only(page.tree, 'aside.facts'), [...agreement.countedSources, ...(agreement.value?.sources ?? [])]);
     const points = corpus.disagreements.filter(({ agreements }) => agreements.includes(agreement.id));
     const shown = all(page.tree, 'section.disagreement');

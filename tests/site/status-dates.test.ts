@@ -2,7 +2,7 @@ import { cardsOf } from '#cards/cards-of.ts';
 import { textsOfCard } from '#cards/card.ts';
 import { filesIn } from '#files-in.ts';
 import type { Agreement } from '#model/agreement.ts';
-import type { CalendarDate } from '#model/calendar-date.ts';
+import { parseCalendarDate, type CalendarDate } from '#model/calendar-date.ts';
 import { latestState, statedSteps, type AgreementState } from '#model/state.ts';
 import { searchStatusOf, type Status } from '#model/summit.ts';
 import { searchRecords } from '#search-records.ts';
@@ -28,7 +28,10 @@ interface Pair {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 const names = summit.statuses.map(({ name }) => name).toSorted((a, b) => b.length - a.length);
-const silentName = words.states.silentSince('').trim().replace(/ since$/, '');
+const silentName = words.states
+  .silentSince('')
+  .trim()
+  .replace(/ since$/, '');
 const NAME = `(?<name>${[...names, silentName].map(escaped).join('|')})(?: by (?:${summit.sides.map(({ name }) => escaped(name)).join('|')}| and )+)?`;
 const MONTHS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2021, month)).toLocaleString('en-GB', { month: 'long' }));
 const DATE = String.raw`(?<date>(?:\d{1,2} )?(?:(?:${MONTHS.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|Sept) )?\d{4})\b`;
@@ -43,7 +46,12 @@ function pairsIn(text: string): readonly Pair[] {
   return [...find(AFTER, 'after'), ...find(BEFORE, 'before')];
 }
 
-const inForms = (date: CalendarDate): readonly string[] => [formatCalendarDate(date), formatCalendarDate(date, 'short')];
+/** A date in words, as exact as it is known and less so: a year says no less truly when something happened. */
+const inForms = (date: CalendarDate): readonly string[] =>
+  [date, date.slice(0, 7), date.slice(0, 4)].flatMap((known) => {
+    const coarser = parseCalendarDate(known);
+    return [formatCalendarDate(coarser), formatCalendarDate(coarser, 'short')];
+  });
 const nameOf = ({ status }: AgreementState): string =>
   status === searchStatus ? silentName : (summit.statuses.find(({ id }): boolean => id === status) as Status).name;
 
@@ -87,7 +95,8 @@ function wordsOf(node: Nodes): string {
   const { ariaLabel, alt, content } = node.properties;
   const said = [ariaLabel, alt, content].filter((value) => typeof value === 'string').map((value) => `\n${value}\n`);
   // The name of a thread is no status, though it may be the same word.
-  const isBlock = hasClass(node, 'thread') || /^(?:p|li|tr|h\d|dt|dd|div|title|caption|figcaption|summary|option|a|text)$/.test(node.tagName);
+  const isBlock =
+    hasClass(node, 'thread') || /^(?:p|li|tr|h\d|dt|dd|div|title|caption|figcaption|summary|option|a|text)$/.test(node.tagName);
   return `${said.join('')}${isBlock ? `\n${own}\n` : ['td', 'th'].includes(node.tagName) ? `${own} | ` : own}`;
 }
 
@@ -100,7 +109,12 @@ test('the finder of statuses beside dates sees the forms a page may print, and l
   const side = summit.sides[0]?.name ?? '';
   assert.ok(first);
   const name = first.name;
-  for (const text of [`${name}, 18 Feb 2026`, `${name} by ${side} · 18 Feb 2026`, `${name} | 18 Feb 2026`, `${name} (evidence of 18 Feb 2026)`]) {
+  for (const text of [
+    `${name}, 18 Feb 2026`,
+    `${name} by ${side} · 18 Feb 2026`,
+    `${name} | 18 Feb 2026`,
+    `${name} (evidence of 18 Feb 2026)`,
+  ]) {
     assert.deepEqual(found(text), [`after ${name} 18 Feb 2026`], text);
   }
   assert.deepEqual(found(`December 2025: ${name}. It was.`), [`before ${name} December 2025`]);
@@ -150,7 +164,11 @@ test('the page, the frame, the sheet, the brief, the feeds and the card of an ag
 
 /** Title, description and history of an agreement's page. */
 function headOf(path: string): string {
-  return linesOf(wordsOf(pageAt(path).tree)).split(words.eventsOfAgreement)[0] ?? '';
+  return (
+    linesOf(wordsOf(pageAt(path).tree))
+      .split(words.disagreementsHead)[0]
+      ?.split(words.alsoIn('').trim())[0] ?? ''
+  );
 }
 
 test('cards, feeds, briefs, charts to download and what the search reads print no status beside another date', () => {

@@ -6,6 +6,7 @@ import type { Corpus } from '#model/corpus.ts';
 import { countCorpus } from '#model/counts.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate } from '#words/en.ts';
+import type { Element } from 'hast';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -33,6 +33,7 @@ class SearchPanel extends HTMLElement {
         // The box itself holds the choice.
       }
     };
+    box.checked = true;
     attempt(() => (box.checked = localStorage.getItem('search-slash') !== 'off'));
     box.addEventListener('change', () => attempt(() => localStorage.setItem('search-slash', box.checked ? 'on' : 'off')));
   }

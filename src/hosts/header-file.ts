@@ -5,20 +5,21 @@ import { commonValue, HEADER_NAMES, headersOf, kindOf, PATH_RULES, type PathKind
  * two rules that meet: what all answers share is said once, what differs is said for each entry of the built folder by what it holds.
  * Both revalidate what has no caching of its own, so only what may be kept says so.
  * @param files every file of the built folder, as paths below it
+ * @param base the path the site is published under, without a slash at its end
  */
-export function headerFile(files: readonly string[]): string {
+export function headerFile(files: readonly string[], base = ''): string {
   const common = HEADER_NAMES.flatMap((name) => {
     const value = commonValue(name);
     return value === undefined ? [] : [`  ${name}: ${value}`];
   });
   const lines = [
     '# Made by the build from src/hosts/headers.ts.',
-    '/*',
+    `${base}/*`,
     ...common,
-    ...ruleOf('/', 'page'),
-    ...entriesOf(files).flatMap(({ path, kind }) => ruleOf(path, kind)),
+    ...ruleOf(`${base}/`, 'page'),
+    ...entriesOf(files).flatMap(({ path, kind }) => ruleOf(base + path, kind)),
     ...PATH_RULES.filter(({ kind }) => kind === 'hashed' || kind === 'font').flatMap(({ kind, begins = [] }) =>
-      begins.flatMap((folder) => [`${folder}*`, `  Cache-Control: ${headersOf(kind)['Cache-Control'] ?? ''}`]),
+      begins.flatMap((folder) => [`${base}${folder}*`, `  Cache-Control: ${headersOf(kind)['Cache-Control'] ?? ''}`]),
     ),
   ];
   return `${lines.join('\n')}\n`;

@@ -1,5 +1,14 @@
 import { hostPolicy } from './policy.ts';
 
+/** A site as a server of one's own serves it. */
+export interface ServedSite {
+  readonly hostname: string;
+  /** The built folder. */
+  readonly root: string;
+  /** The path it is published under, without a slash at its end. */
+  readonly base?: string;
+}
+
 /** Headers of an answer, by name. */
 export type Headers = Readonly<Record<string, string>>;
 
@@ -21,10 +30,11 @@ export const PATH_RULES: readonly PathRule[] = [
   { kind: 'font', begins: ['/fonts/'] },
 ];
 
-/** The rule as a pattern that means the same to JavaScript, nginx and Caddy. */
-export function patternOf({ begins = [], ends = [] }: PathRule): string {
-  const either = (texts: readonly string[]): string => `(${texts.join('|').replaceAll('.', '\\.')})`;
-  return begins.length > 0 ? `^${either(begins)}` : `${either(ends)}$`;
+/** The rule as a pattern that means the same to JavaScript, nginx and Caddy; `base` is the path the site is published under. */
+export function patternOf({ begins = [], ends = [] }: PathRule, base = ''): string {
+  const plain = (text: string): string => text.replaceAll('.', '\\.');
+  const either = (texts: readonly string[]): string => `(${plain(texts.join('|'))})`;
+  return begins.length > 0 ? `^${plain(base)}${either(begins)}` : `${either(ends)}$`;
 }
 
 /** Every kind, in the order of the rules. */

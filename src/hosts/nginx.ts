@@ -1,11 +1,11 @@
-import { commonValue, HEADER_NAMES, headersOf, PATH_RULES, patternOf } from './headers.ts';
+import { commonValue, HEADER_NAMES, headersOf, PATH_RULES, patternOf, type ServedSite } from './headers.ts';
 import { COMPRESSIBLE, MEDIA_TYPES } from './media-types.ts';
 
 /**
  * A server of nginx. Its headers all stand in the server block, since an `add_header` in a location drops those around it, and say
  * `always`, since nginx otherwise leaves them out of the page for lost readers; what differs by path comes from maps.
  */
-export function nginxServer(hostname: string, root: string): string {
+export function nginxServer({ hostname, root, base = '' }: ServedSite): string {
   const differing = HEADER_NAMES.filter((name) => commonValue(name) === undefined);
   const headers = HEADER_NAMES.map((name) => `  add_header ${name} ${quoted(commonValue(name) ?? `$${variable(name)}`)} always;`);
   const types = Object.entries(MEDIA_TYPES).map(([ending, type]) => `    ${type} ${ending};`);
@@ -13,14 +13,14 @@ export function nginxServer(hostname: string, root: string): string {
   return `# Made by npm run host -- nginx. Include it in the http block: /etc/nginx/conf.d/ is the usual place; certbot --nginx adds TLS.
 # Needs libnginx-mod-http-brotli-static (Debian, Ubuntu). Run npm run compress after each build: nginx sends what that wrote.
 include ${root}/redirects.nginx.conf;
-${differing.map(mapOf).join('\n')}
+${differing.map((name) => mapOf(name, base)).join('\n')}
 
 server {
   listen 80;
   server_name ${hostname};
-  root ${root};
+${placeOf(root, base)}
   index index.html;
-  error_page 404 /404.html;
+  error_page 404 ${base}/404.html;
   if ($moved_to) {
     return 301 $moved_to;
   }
@@ -39,9 +39,14 @@ ${headers.join('\n')}
 `;
 }
 
+/** Where the files lie: under a path, below that path alone. */
+function placeOf(root: string, base: string): string {
+  return base === '' ? `  root ${root};` : `  location ${base}/ {\n    alias ${root}/;\n  }\n  location / {\n    return 404;\n  }`;
+}
+
 /** A map from the path to a header's value; an empty one keeps the header out. */
-function mapOf(name: string): string {
-  const rules = PATH_RULES.map((rule) => `  ${quoted(`~${patternOf(rule)}`)} ${quoted(headersOf(rule.kind)[name] ?? '')};`);
+function mapOf(name: string, base: string): string {
+  const rules = PATH_RULES.map((rule) => `  ${quoted(`~${patternOf(rule, base)}`)} ${quoted(headersOf(rule.kind)[name] ?? '')};`);
   return [`map $uri $${variable(name)} {`, ...rules, `  default ${quoted(headersOf('file')[name] ?? '')};`, '}'].join('\n');
 }
 

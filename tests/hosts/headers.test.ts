@@ -43,6 +43,14 @@ test('headerFile(files) gives every file the headers of its kind, though hosts j
   }
 });
 
+test('headerFile(files, base) says under a path what it says of a host of its own', () => {
+  const [own, below] = [rulesOf(headerFile(FILES)), rulesOf(headerFile(FILES, '/some/path'))];
+  for (const file of FILES) {
+    const path = `/${file.replace(/index\.html$/, '')}`;
+    assert.deepEqual(sentBy(below, `/some/path${path}`), sentBy(own, path), path);
+  }
+});
+
 test('headerFile(files) keeps to what hosts read: 100 rules, lines of 2,000 characters', () => {
   const text = headerFile(FILES);
   assert.ok(rulesOf(text).length <= 100);

@@ -5,24 +5,28 @@ import { compressFolder } from '#hosts/compress.ts';
 import { assertShippedAnswers, exampleFiles } from './shipped-answers.ts';
 import { freePort, scratchSite, startServer, writeBelow, type RunningServer } from './server.ts';
 
-let server: RunningServer | undefined;
 const site = scratchSite(exampleFiles());
 
-before(async () => {
-  await compressFolder(site.root);
+before(() => compressFolder(site.root));
+after(() => site.remove());
+
+/** Starts Caddy as its configuration is shipped, for a site under a path; on plain HTTP and this machine alone, since a certificate needs a name that leads here. */
+async function serve(base: string): Promise<RunningServer> {
   const port = await freePort();
-  // Plain HTTP on this machine alone: a certificate needs a name that leads here.
-  const shipped = `{\n\tadmin off\n\tauto_https off\n}\n${caddySite('localhost', site.root).replace('\nlocalhost {', `\nhttp://127.0.0.1:${port} {\n\tbind 127.0.0.1`)}`;
+  const own = caddySite({ hostname: 'localhost', root: site.root, base });
+  const shipped = `{\n\tadmin off\n\tauto_https off\n}\n${own.replace('\nlocalhost {', `\nhttp://127.0.0.1:${port} {\n\tbind 127.0.0.1`)}`;
   const config = writeBelow(site.folder, 'Caddyfile', shipped);
-  server = await startServer(process.env['CADDY_PATH'] ?? 'caddy', ['run', '--config', config, '--adapter', 'caddyfile'], port);
-});
+  return startServer(process.env['CADDY_PATH'] ?? 'caddy', ['run', '--config', config, '--adapter', 'caddyfile'], port);
+}
 
-after(async () => {
-  await server?.close();
-  site.remove();
-});
-
-test('Caddy, as its configuration is shipped, serves the built site', async () => {
-  assert.ok(server);
-  await assertShippedAnswers(server, site.root);
-});
+for (const base of ['', '/some/path']) {
+  test(`Caddy, as its configuration is shipped, serves the built site ${base === '' ? 'of a host of its own' : 'under a path, and nothing beside it'}`, async () => {
+    const server = await serve(base);
+    try {
+      await assertShippedAnswers(server, site.root, base);
+      if (base !== '') assert.equal((await server.get('/about/')).status, 404);
+    } finally {
+      await server.close();
+    }
+  });
+}

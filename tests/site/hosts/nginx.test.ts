@@ -7,13 +7,15 @@ import { assertShippedAnswers, exampleFiles } from './shipped-answers.ts';
 import { freePort, scratchSite, startServer, writeBelow, type RunningServer } from './server.ts';
 
 const MODULES = process.env['NGINX_MODULES'] ?? '/usr/lib/nginx/modules';
-let server: RunningServer | undefined;
 const site = scratchSite(exampleFiles());
 
-before(async () => {
-  await compressFolder(site.root);
+before(() => compressFolder(site.root));
+after(() => site.remove());
+
+/** Starts nginx as its configuration is shipped, for a site under a path. */
+async function serve(base: string): Promise<RunningServer> {
   const port = await freePort();
-  const shipped = nginxServer('localhost', site.root).replace('listen 80;', `listen 127.0.0.1:${port};`);
+  const shipped = nginxServer({ hostname: 'localhost', root: site.root, base }).replace('listen 80;', `listen 127.0.0.1:${port};`);
   const module_ = `${MODULES}/ngx_http_brotli_static_module.so`;
   assert.ok(existsSync(module_), `nginx needs ${module_}: apt-get install libnginx-mod-http-brotli-static`);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `  ${name}_temp_path ${site.folder}/${name};`);
@@ -34,15 +36,17 @@ before(async () => {
       '}',
     ].join('\n'),
   );
-  server = await startServer(process.env['NGINX_PATH'] ?? 'nginx', ['-p', site.folder, '-e', 'stderr', '-c', config], port);
-});
+  return startServer(process.env['NGINX_PATH'] ?? 'nginx', ['-p', site.folder, '-e', 'stderr', '-c', config], port);
+}
 
-after(async () => {
-  await server?.close();
-  site.remove();
-});
-
-test('nginx, as its configuration is shipped, serves the built site', async () => {
-  assert.ok(server);
-  await assertShippedAnswers(server, site.root);
-});
+for (const base of ['', '/some/path']) {
+  test(`nginx, as its configuration is shipped, serves the built site ${base === '' ? 'of a host of its own' : 'under a path, and nothing beside it'}`, async () => {
+    const server = await serve(base);
+    try {
+      await assertShippedAnswers(server, site.root, base);
+      if (base !== '') assert.equal((await server.get('/about/')).status, 404);
+    } finally {
+      await server.close();
+    }
+  });
+}

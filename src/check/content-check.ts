@@ -4,6 +4,7 @@ import { relative, resolve } from 'node:path';
 import { checkContent } from './check-content.ts';
 import { contentOfBuild } from './content-of-build.ts';
 import { atRest, newsOfCheck } from './content-watch.ts';
+import { pathFault } from './project-path.ts';
 import type { ReadMemory } from './read-content.ts';
 
 /** Refuses to build faulty content; while editing, prints what is to be mended after each change, and when all is. */
@@ -12,6 +13,8 @@ export function contentCheck(): AstroIntegration {
     name: 'content-check',
     hooks: {
       'astro:config:setup': ({ command }) => {
+        const misplaced = pathFault(process.cwd());
+        if (misplaced !== undefined) throw new Error(misplaced);
         if (command !== 'build') return;
         const { faults, report } = contentOfBuild();
         if (faults.length > 0) throw new Error(`${faults.length} to mend in ${contentDirectory()}/; nothing was built.\n${report}`);

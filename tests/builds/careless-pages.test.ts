@@ -1,6 +1,7 @@
 import { filesIn } from '#files-in.ts';
 import { checkContent } from '#check/check-content.ts';
 import type { ReadMemory } from '#check/read-content.ts';
+import remarkProseSyntax from '#markdown/remark-prose-syntax.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { urls } from '#urls.ts';
 import assert from 'node:assert/strict';
@@ -8,7 +9,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import { chanceOf, editCarelessly, pick } from '../check/careless-editor.ts';
 import { all, only, pages as published, readPage, readPages, textOf, type Page } from '../site/built-site.ts';
@@ -63,7 +63,7 @@ function addressOf(file: string): string {
 /** The words of a Markdown body as a reader should find them, in pieces: between two of them may stand the figure of a citation. */
 function piecesOf(markdown: string): readonly string[] {
   const pieces: string[] = [];
-  visit(remark().use(remarkGfm).parse(markdown), 'text', ({ value }) => void pieces.push(...value.split(/\[@[^\]]*\]/)));
+  visit(remark().use(remarkProseSyntax).parse(markdown), 'text', ({ value }) => void pieces.push(...value.split(/\[@[^\]]*\]/)));
   return pieces.map(lettersOf).filter((piece) => piece !== '');
 }
 

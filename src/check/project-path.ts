@@ -1,0 +1,7 @@
+/** What keeps a project from being built where it lies; nothing where it can be. */
+export function pathFault(folder: string): string | undefined {
+  const sign = /['#]/.exec(folder)?.[0];
+  return sign === undefined
+    ? undefined
+    : `The path of the project holds a ${sign}, which its tools cannot read: ${folder}. Move it to a folder without one.`;
+}

@@ -1,0 +1,154 @@
+import { cardsOf } from '#cards/cards-of.ts';
+import { setCard } from '#cards/draw-card.ts';
+import { checkFolder } from '#check/check-content.ts';
+import type { ReadMemory } from '#check/read-content.ts';
+import { agreementBrief, articleBrief, BRIEF_LENGTH } from '#exports/brief.ts';
+import { figuresOf } from '#figures/all.ts';
+import { outlineText } from '#images/outline-text.ts';
+import { rehypePlugins, remarkPlugins } from '#markdown/pipeline.ts';
+import { isReservedId } from '#model/reserved-ids.ts';
+import type { Corpus } from '#model/corpus.ts';
+import type { Nodes, Root } from 'hast';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { unified, type PluggableList } from 'unified';
+import { VFile } from 'vfile';
+import { chanceOf, pick } from './careless-editor.ts';
+import { makeProse, makeTitle } from './content-maker.ts';
+import { filesOf, inMemory } from './memory-folder.ts';
+import { SMALL_SUMMIT } from './small-summit.ts';
+
+const SEED = 28;
+const CONTENTS = 500;
+const ORIGIN = new URL('https://small-summit.example');
+const ARTICLE = 'articles/one-train-two-tunnels.md';
+const TITLED = ['agreements/fog-signal-charter.md', 'events/2018-10-cheese-talks-open.md', ARTICLE];
+
+const files = filesOf(SMALL_SUMMIT);
+const memory: ReadMemory = new Map();
+const processor = unified()
+  .use(remarkParse)
+  .use([...remarkPlugins] as unknown as PluggableList)
+  .use(remarkRehype)
+  .use([...rehypePlugins] as unknown as PluggableList);
+
+interface Content {
+  readonly file: string;
+  readonly text: string;
+  /** What a reader should see of what was generated. */
+  readonly seen: string;
+  readonly isTitle: boolean;
+}
+
+/** The small summit with generated prose in a body, or a generated title. */
+function makeContent(number: number): Content {
+  const chance = chanceOf(SEED, number);
+  const isTitle = number % 5 === 0;
+  const file = pick(chance, isTitle ? TITLED : [ARTICLE, 'agreements/night-train.md', 'events/2022-03-02-thousandth-night-train.md']);
+  const text = files.get(file)?.toString() ?? assert.fail(file);
+  if (isTitle) {
+    const { written, seen } = makeTitle(chance);
+    return { file, seen, isTitle, text: text.replace(/^(title|headline): .*$/m, (_, key: string) => `${key}: ${written}`) };
+  }
+  const { written, seen } = makeProse(chance, file.startsWith('events/') ? '' : '[@surveyors-letter]');
+  return { file, seen, isTitle, text: `${text.trimEnd()}\n\n${written}\n` };
+}
+
+/** A body as the build renders it. */
+function rendered(text: string): Root {
+  const [head = ''] = /^---\n[\s\S]*?\n---\n/.exec(text) ?? [];
+  const value = head.replaceAll(/[^\n]/g, ' ') + text.slice(head.length);
+  const file = new VFile({ value, data: { astro: { frontmatter: { keyPoints: [] } } } });
+  return processor.runSync(processor.parse(file), file) as unknown as Root;
+}
+
+function wordsOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node && !(node.type === 'element' && node.tagName === 'sup')
+    ? node.children.map((child) => wordsOf(child)).join('')
+    : '';
+}
+
+function idsOf(node: Nodes): readonly string[] {
+  if (!('children' in node)) return [];
+  const own = node.type === 'element' && node.properties['id'] !== undefined ? [String(node.properties['id'])] : [];
+  return [...own, ...node.children.flatMap((child) => idsOf(child))];
+}
+
+/** A text without its blanks, and without the signs that may begin a block: a reader sees a list, a quotation or a line for them. */
+function bare(text: string): string {
+  return text.normalize('NFC').replaceAll(/[^\p{L}\p{M}\p{N}~$%&@/{}<=→≈≥✓"'_|]/gu, '');
+}
+
+/** What a reader would miss of a content that the check takes, or what would end the build. */
+async function faultsOf({ file, text, seen, isTitle }: Content, corpus: Corpus): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const id = file.replace(/^.*\/|\.md$/g, '');
+  if (isTitle) {
+    const record = [...corpus.agreements, ...corpus.events, ...corpus.articles].find((one) => one.id === id);
+    const title = record && ('headline' in record ? record.headline : record.title);
+    if (title !== seen.trim()) faults.push(`the title reads ${String(title)}`);
+    for (const { card } of cardsOf(corpus).filter((one) => one.id === id)) await setCard(card);
+  } else {
+    const tree = rendered(text);
+    if (!bare(wordsOf(tree)).includes(bare(seen))) faults.push(`“${seen}” is not in “${wordsOf(tree).slice(-300)}”`);
+    const ids = idsOf(tree).filter((one) => !/^p-/.test(one));
+    if (ids.some((one) => one === '' || isReservedId(one)) || new Set(ids).size < ids.length) faults.push(`ids ${ids.join(', ')}`);
+  }
+  const briefs = [
+    ...corpus.agreements.map((one) => agreementBrief(one, corpus, ORIGIN)),
+    ...corpus.articles.map((one) => articleBrief(one, corpus, ORIGIN)),
+  ];
+  if (briefs.some((brief) => brief.length >= BRIEF_LENGTH)) faults.push('a brief is too long');
+  return faults;
+}
+
+test(`what the check takes of ${CONTENTS} generated contents can be drawn, and is printed as it is written`, async () => {
+  const outcomes: (readonly string[] | undefined)[] = [];
+  for (let number = 0; number < CONTENTS; number += 1) {
+    const content = makeContent(number);
+    const { corpus, faults, report } = checkFolder(
+      inMemory('content', new Map(files).set(content.file, Buffer.from(content.text))),
+      new Map(memory),
+    );
+    if (faults.length > 0) {
+      outcomes.push(undefined);
+      assert.ok(
+        faults.every(({ file }) => file === content.file),
+        `content ${number}: ${report}`,
+      );
+      continue;
+    }
+    assert.ok(corpus);
+    const found = await faultsOf(content, corpus).catch((error: unknown) => [String(error)]);
+    outcomes.push(found.map((fault) => `content ${number}, ${content.file}: ${fault}`));
+  }
+  assert.deepEqual(
+    outcomes.flatMap((found) => found ?? []),
+    [],
+  );
+  const taken = outcomes.filter((found) => found !== undefined).length;
+  assert.ok(
+    taken > CONTENTS / 4 && taken < CONTENTS * 0.9,
+    `${taken} of ${CONTENTS} were taken: they are too wild or too tame to prove anything`,
+  );
+});
+
+test('every chart of a content that the check takes can be drawn as a picture, whatever letters its words have', () => {
+  const edited = new Map(files);
+  const label = (file: string, from: string, to: string): void =>
+    void edited.set(file, Buffer.from((files.get(file)?.toString() ?? '').replace(from, to)));
+  label('agreements/fog-signal-charter.md', 'label: Fog signal', 'label: 北京 S\u2011400 → Ω');
+  label('threads/rails.md', 'label: Night train', 'label: रेल 👩‍🌾');
+  label('lanes/promised-and-come.yaml', 'label: Night train', 'label: Việt Nam ⅓');
+  const { corpus, report } = checkFolder(inMemory('content', edited));
+  assert.equal(report, '');
+  assert.ok(corpus);
+  const untied = { ...corpus, agreements: corpus.agreements.map((agreement) => ({ ...agreement, counted: 'outside' as const })) };
+  for (const figure of [...figuresOf(corpus), ...figuresOf(untied)]) {
+    for (const tree of [figure.still, figure.cardStill])
+      assert.doesNotMatch(JSON.stringify(outlineText(tree)), /NaN|null,null|Infinity/, figure.id);
+  }
+});

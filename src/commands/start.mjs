@@ -1,9 +1,11 @@
 // npm start: installs what is missing, builds, indexes and serves the site.
 import { createServer } from 'node:net';
+import { checkMachine } from './machine.mjs';
 import { build, install, run, step } from './steps.mjs';
 
 const PORT = 4321;
 
+checkMachine();
 await step('Install', install);
 await step('Build', build);
 await refuseBusyPort();

@@ -1,7 +1,7 @@
 // Plain JavaScript for Node 20: these steps run before anything is installed, and bring the newer Node the build needs.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const STAMPS = 'node_modules/.cache/the-28';
@@ -10,19 +10,21 @@ const SITE = process.env.OUT_DIR ?? 'dist';
 const COMPILED = join(process.cwd(), 'node_modules/.cache/node');
 const BUILD_INPUTS = ['src', process.env.CONTENT_DIR ?? 'content', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 
-/** Runs a step and says how long it took. */
+/** Runs a step, says how long it took, and returns what came of it. */
 export async function step(name, work) {
   const start = performance.now();
   process.stdout.write(`\n▸ ${name}\n`);
-  const remark = await work();
-  console.log(`  ${name}: ${remark ?? 'done'}, ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  const result = await work();
+  const remark = typeof result === 'string' ? result : 'done';
+  console.log(`  ${name}: ${remark}, ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  return result;
 }
 
 const running = new Set();
 process.on('exit', () => running.forEach((end) => end('SIGTERM')));
 
-/** Runs a command; ends this process with the command's own code when it fails, unless it need not succeed. A quiet one prints its last lines, as many as `closing` says, or everything when it fails. */
-export async function run(command, args, { env = {}, quiet = false, closing = 0, isRequired = true } = {}) {
+/** Runs a command; ends this process with the command's own code when it fails, unless it need not succeed: then tells whether it did. A quiet one prints its last lines, as many as `closing` says, or everything when it fails. One that takes longer than `limit` milliseconds is ended. */
+export async function run(command, args, { env = {}, quiet = false, closing = 0, isRequired = true, limit = 0 } = {}) {
   // The commands of node_modules first, the newer Node among them.
   const path = [join(process.cwd(), 'node_modules', '.bin'), process.env.PATH].join(delimiter);
   const isGroup = quiet && process.platform !== 'win32';
@@ -47,10 +49,12 @@ export async function run(command, args, { env = {}, quiet = false, closing = 0,
   };
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
+  const timer = limit > 0 ? setTimeout(kill, limit, 'SIGKILL') : undefined;
   const code = await new Promise((resolve, reject) => {
-    child.on('error', reject);
+    child.on('error', (error) => (isRequired ? reject(error) : resolve(1)));
     child.on('close', (exit) => resolve(exit ?? 1));
   });
+  clearTimeout(timer);
   process.off('SIGTERM', end);
   process.off('SIGINT', end);
   running.delete(kill);
@@ -61,6 +65,7 @@ export async function run(command, args, { env = {}, quiet = false, closing = 0,
     process.exit(code);
   }
   if (closing > 0) console.log(output.trimEnd().split('\n').slice(-closing).join('\n'));
+  return code === 0;
 }
 
 /** Runs a script of package.json, so that the Node of node_modules comes first. */
@@ -71,9 +76,18 @@ export const script = (name, options, ...args) =>
 export async function install() {
   const wanted = digest(['package-lock.json']);
   if (isStamped('installed', wanted)) return 'nothing new';
-  await run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
+  // Whatever the reader's npm leaves out by habit: the newer Node is an optional package, what tests need is for development.
+  await run('npm', ['ci', '--include=optional', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error']);
+  await useOwnNode();
+  if (!(await run('node', ['src/commands/check-machine.mjs'], { isRequired: false }))) process.exit(1);
   stamp('installed', wanted);
   return 'installed';
+}
+
+/** Leaves the machine its own Node where npm's does not run, as on Alpine Linux. */
+async function useOwnNode() {
+  const own = 'node_modules/.bin/node';
+  if (existsSync(own) && !(await run(own, ['--version'], { quiet: true, isRequired: false }))) rmSync(own);
 }
 
 /** Builds and indexes the site, unless nothing it is made of has changed since the last build. */

@@ -1449,7 +1449,7 @@ test('checkContent takes a folder however it is written', () => {
   withCopy(
     ({ replace }) => replace(TRAIN, 'sector: rail', 'sector: rails'),
     (directory) => {
-      const written = `./${relative('.', directory)}`;
+      const written = `./${relative('.', directory).replaceAll('\\', '/')}`;
       assert.equal(checkContent(written).report.split('\n')[0], `${written}/${TRAIN}:7:9  unknown sector "rails"`);
     },
   );

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { urls } from '#urls.ts';
 import { corpus } from '../built-site.ts';
-import { findings, OF_COLOURS, OF_ROOM, thinOut } from './axe.ts';
+import { findings, OF_COLOURS, thinOut } from './axe.ts';
 import { openBrowser, pageTypes, unfold } from './reader.ts';
 
 const visit = openBrowser();
 
-test('axe finds nothing on any type of page, at 1280 and 320 pixels, in light, in dark and in forced colours, and at 360', async (t) => {
+test('axe finds nothing on any type of page, at 1280 and 320 pixels, in light, in dark and in forced colours', async (t) => {
   // One window for all: a browser that has compiled axe once need not do so for each page.
   await visit(urls.home, {}, async ({ page, origin }) => {
     for (const [type, path] of pageTypes) {
@@ -26,7 +26,6 @@ test('axe finds nothing on any type of page, at 1280 and 320 pixels, in light, i
         await look(1280, 'light');
         await thinOut(page, 8);
         await look(320, 'light');
-        await look(360, 'light', OF_ROOM);
         // What is left may come to stand closer than it did, which colours do not mind.
         await thinOut(page, 3);
         await unfold(page);

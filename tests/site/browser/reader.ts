@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { after } from 'node:test';
+import { chromiumNames } from '#commands/chromium.mjs';
+import { findProgram } from '#commands/find-program.mjs';
 import { urls } from '#urls.ts';
 import { corpus, isEmbed, isMoved, pages, siteFolder } from '../built-site.ts';
+import { environmentOf, type ReaderFonts } from './reader-fonts.ts';
 import { serve, type Served } from './serve.ts';
-import { openWindows, type WindowKind, type Windows, type WindowSetting } from './windows.ts';
+import { openWindows, PATIENCE, type WindowKind, type Windows, type WindowSetting } from './windows.ts';
 
 /** How a reader comes to a page: unless told, with script and mouse, in light, in a window of 1280 pixels. */
 export interface Visit extends Partial<WindowKind>, Partial<WindowSetting> {
@@ -38,15 +41,24 @@ export const LAUNCH: readonly string[] = [
   '--num-raster-threads=1',
 ];
 
-let launched: Promise<Windows> | undefined;
+const launched = new Map<ReaderFonts, Promise<Windows>>();
 const servers = new Map<string, Promise<Served>>();
 
-/** Starts the browser when the first test of a process asks for it; it ends, with all servers, after the last. */
-function launch(): Promise<Windows> {
-  launched ??= chromium
-    .launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: [...LAUNCH] })
-    .then(openWindows);
-  return launched;
+/** Starts a Chromium that draws with fonts of the tests' own, so that a page looks the same on every machine. */
+export function startChromium(fonts: ReaderFonts = 'wide'): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? findProgram(chromiumNames) ?? 'chromium',
+    args: [...LAUNCH],
+    env: { ...process.env, ...environmentOf(fonts) },
+    timeout: PATIENCE,
+  });
+}
+
+/** The windows of a browser that starts when the first test of a process asks for it; it ends, with all servers, after the last. */
+function windowsWith(fonts: ReaderFonts): Promise<Windows> {
+  const windows = launched.get(fonts) ?? startChromium(fonts).then(openWindows);
+  launched.set(fonts, windows);
+  return windows;
 }
 
 function serverOf(folder: string): Promise<Served> {
@@ -56,16 +68,17 @@ function serverOf(folder: string): Promise<Served> {
 }
 
 async function endAll(): Promise<void> {
-  const [browser, running] = [launched, [...servers.values()]];
-  launched = undefined;
+  const [browsers, running] = [[...launched.values()], [...servers.values()]];
+  launched.clear();
   servers.clear();
-  await (await browser)?.close();
   for (const server of running) await (await server).close();
+  for (const browser of browsers) await (await browser).close();
 }
 
-/** A browser and a server of a folder, the built site unless told, which the tests of a process share. A reading fails when its page asks another host for anything or does what its policy forbids. */
+/** A browser with a reader's fonts and a server of a folder, the built site unless told, which the tests of a process share. A reading fails when its page asks another host for anything or does what its policy forbids. */
 export function openBrowser(
   folder: string = siteFolder,
+  fonts: ReaderFonts = 'wide',
 ): (path: string, visit: Visit, read: (reading: Reading) => Promise<void>) => Promise<void> {
   after(endAll);
   return async (
@@ -74,7 +87,7 @@ export function openBrowser(
     read,
   ) => {
     const { origin } = await serverOf(folder);
-    const windows = await launch();
+    const windows = await windowsWith(fonts);
     const kind: WindowKind = { hasScript, hasTouch, permissions };
     const page = await (prepare ? windows.open : windows.take)(kind, { width, colorScheme });
     try {

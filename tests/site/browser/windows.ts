@@ -1,5 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 
+/** How long anything in a browser may take, in milliseconds: a machine that is slow or busy is no fault of a page. */
+export const PATIENCE = 120_000;
+
 /** What a window is opened for and stays. */
 export interface WindowKind {
   /** False for a reader without script. */
@@ -45,6 +48,7 @@ export function openWindows(browser: Browser): Windows {
       // A worker would answer for the server that a test watches.
       serviceWorkers: 'block',
     });
+    context.setDefaultTimeout(PATIENCE);
     return context.newPage();
   };
   return {

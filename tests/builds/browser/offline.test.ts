@@ -5,10 +5,11 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { LAUNCH } from '../site/browser/reader.ts';
-import { serve, type Served } from '../site/browser/serve.ts';
-import { openWorkshop, SMALL_SUMMIT } from './workshop.ts';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startChromium } from '../../site/browser/reader.ts';
+import { PATIENCE } from '../../site/browser/windows.ts';
+import { serve, type Served } from '../../site/browser/serve.ts';
+import { openWorkshop, SMALL_SUMMIT } from '../workshop.ts';
 
 const OLD = 'A night train';
 const NEW = 'The midnight train';
@@ -38,7 +39,7 @@ before(async () => {
       while (held.has(path)) await new Promise((resolve) => setTimeout(resolve, 50));
     },
   });
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: [...LAUNCH] });
+  browser = await startChromium();
 });
 after(async () => {
   held.clear();
@@ -63,6 +64,7 @@ function release(name: string): void {
 async function asReader(read: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> {
   release('first');
   const context = await browser.newContext();
+  context.setDefaultTimeout(PATIENCE);
   try {
     const page = await context.newPage();
     await page.goto(served.origin);
@@ -106,6 +108,7 @@ test('after one visit the visited page, the ledger and the glossary open without
 /** The title of a page as the host sends it now. */
 async function titleOnline(path: string): Promise<string> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
+  context.setDefaultTimeout(PATIENCE);
   try {
     return await open(await context.newPage(), path);
   } finally {

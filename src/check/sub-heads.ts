@@ -66,6 +66,9 @@ export function misplacedSubHeads(corpus: Corpus, subHeads: (collection: string,
   });
 }
 
+/** The address of a paragraph, a digest of its first words; that it exists is judged on the built page. */
+const PARAGRAPH = /^p-[a-z0-9]{4}$/;
+
 /** Former anchors of an article that lead to a sub-head it has not, or that a sub-head of today bears. */
 export function strayFormerAnchors(
   { articles }: Corpus,
@@ -74,7 +77,7 @@ export function strayFormerAnchors(
   return articles.flatMap(({ id, formerAnchors = {} }) => {
     const known = subHeads('articles', id).map((head) => head.id);
     return Object.entries(formerAnchors).flatMap(([target, former]): readonly Issue[] => [
-      ...(target === 'text' || known.includes(target)
+      ...(target === 'text' || PARAGRAPH.test(target) || known.includes(target)
         ? []
         : [
             {
@@ -82,7 +85,7 @@ export function strayFormerAnchors(
               id,
               at: ['formerAnchors', target],
               fault: `no sub-head has the address "${target}"`,
-              remedy: `${suggestion(target, known)}Write the address of a sub-head of this article, or text for its beginning.`,
+              remedy: `${suggestion(target, known)}Write the address of a sub-head or a paragraph of this article, or text for its beginning.`,
             },
           ]),
       ...former.flatMap((anchor, place) =>

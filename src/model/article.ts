@@ -28,7 +28,7 @@ export const articleSchema = z.strictObject({
   events: z.array(recordId),
   updates: z.array(updateSchema),
   corrections: z.array(correctionSchema),
-  /** Former addresses of sections and paragraphs, by the address of the sub-head that tells the same now; `text` for the beginning. */
+  /** Former addresses of sections and paragraphs, by the address of the sub-head or paragraph that tells the same now; `text` for the beginning. */
   formerAnchors: z.record(text, z.array(text).min(1)).optional(),
   /** Ids it had before it was renamed; their addresses lead here. */
   formerIds,

@@ -6,13 +6,22 @@ import { urls } from '#urls.ts';
 import { words } from '#words/en.ts';
 import { corpus, siteFolder } from '../built-site.ts';
 import { pageTypes } from '../browser/reader.ts';
+import { environmentOf } from '../browser/reader-fonts.ts';
 import { serve, type Served } from '../browser/serve.ts';
+import { PATIENCE } from '../browser/windows.ts';
 
 let browser: Browser;
 let served: Served;
 before(async () => {
   served = await serve(siteFolder);
-  browser = await launch({ browser: 'firefox', executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr', headless: true });
+  browser = await launch({
+    browser: 'firefox',
+    executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
+    headless: true,
+    // Firefox shuts its pages off from files, fonts outside of the system's folders among them.
+    env: { ...process.env, ...environmentOf('wide'), MOZ_DISABLE_CONTENT_SANDBOX: '1' },
+    timeout: PATIENCE,
+  });
 });
 after(async () => {
   await browser.close();
@@ -24,6 +33,7 @@ async function visit(path: string, width: number, read: (page: Page, errors: str
   const page = await browser.newPage();
   try {
     const errors: string[] = [];
+    page.setDefaultTimeout(PATIENCE);
     page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
     page.on('pageerror', (error) => errors.push(String(error)));
     await page.setViewport({ width, height: 800 });

@@ -47,7 +47,7 @@ export async function startServer(command: string, args: readonly string[], port
   const get: RunningServer['get'] = (path, headers = {}) => ask(port, path, headers);
   for (let tries = 0; ; tries += 1) {
     if (await get('/').catch(() => undefined)) return { get, close: () => end(child) };
-    if (child.exitCode !== null || tries > 100) throw new Error(`${command} does not answer.\n${printed}`);
+    if (child.exitCode !== null || tries > 1200) throw new Error(`${command} does not answer.\n${printed}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

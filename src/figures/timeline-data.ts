@@ -38,8 +38,8 @@ export function timelineData({ summit, events, threads, disagreements }: Corpus)
     months: texts.months.split(' ').map((name, index) => ({ name, label: texts.month(index) })),
     says: {
       rule: texts.rule,
-      count: texts.count('{shown}', '{total}'),
-      sum: texts.sum('{count}', '{first}', '{last}'),
+      count: texts.count,
+      sum: texts.sum,
       all: texts.allShown(events.length),
       some: texts.someShown(events.length),
       none: texts.nothing,

@@ -118,11 +118,6 @@ function monthInWords(month: number): string {
   return dateForms.long.month.format(Date.UTC(Math.floor(month / 12), month % 12));
 }
 
-/** A number with thousands separators; a place for one, which a script fills, as it is. */
-function formatPlace(value: number | string): string {
-  return typeof value === 'number' ? formatNumber(value) : value;
-}
-
 const SMALL = [
   'no',
   'one',
@@ -540,10 +535,8 @@ export const words = {
       `${thread}: ${countOf(count, 'event', 'events')}${first === last ? ` in ${first}` : ` from ${first} to ${last}, most in ${most} (${formatNumber(inMost)})`}.`,
     name: (date: string, known: string, title: string, isDisputed: boolean): string =>
       `${date}${known ? ` (${known})` : ''}: ${title}${isDisputed ? ' (sources differ)' : ''}`,
-    count: (shown: number | string, total: number | string): string =>
-      shown === total ? formatPlace(total) : `${formatPlace(shown)} of ${formatPlace(total)}`,
-    sum: (count: number | string, first: string, last: string): string =>
-      `${first} to ${last}: ${formatPlace(count)} more events, in the list below`,
+    count: '{shown} of {total}',
+    sum: '{first} to {last}: {count} more events, in the list below',
     months: 'January February March April May June July August September October November December',
     month: (index: number): string => words.timelineView.months.split(' ')[index]?.slice(0, 3) ?? '',
     /** Months count from the year 0. */

@@ -46,7 +46,7 @@ export function startDrawing({ data, frame, strip, months, chosen, choose, reste
   };
   const settle = (): void => {
     rest = undefined;
-    lanes.settle(chosenShares(), chosen().threads);
+    lanes.draw(chosenShares(), chosen().threads, false);
     frame.ariaBusy = 'false';
     rested();
   };
@@ -57,7 +57,7 @@ export function startDrawing({ data, frame, strip, months, chosen, choose, reste
     control.show(shares, { from, to: Math.max(from + 1, nearestMonth(axis.share.invert(shares.to))) });
     if (shares.to <= shares.from) return;
     frame.ariaBusy = 'true';
-    lanes.move(shares, chosen().threads);
+    lanes.draw(shares, chosen().threads, true);
   };
   const show = (): void => {
     const { from, to } = chosenMonths();

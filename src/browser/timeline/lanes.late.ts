@@ -33,25 +33,9 @@ export class Lanes {
     this.node = treeToDom(this.tree);
   }
 
-  /** Draws the marks of a span that moves: lanes that are away stay as they are, and none gets lower. */
-  move(shares: Shares, threads: readonly string[]): void {
+  /** Draws the lanes of a span with their labels; while it moves marks alone, no lane lower than it was, and none that is away. */
+  draw(shares: Shares, threads: readonly string[], isMoving: boolean): void {
     this.open();
-    this.draw(shares, threads, true);
-  }
-
-  /** Draws all lanes of a span with their labels. */
-  settle(shares: Shares, threads: readonly string[]): void {
-    this.open();
-    this.draw(shares, threads, false);
-  }
-
-  /** Puts away the lanes of other threads. */
-  showThreads(threads: readonly string[]): void {
-    const [lines, names] = this.tree.children.filter((child) => child.type === 'element');
-    if (lines && names) this.change([lines, names], threads);
-  }
-
-  private draw(shares: Shares, threads: readonly string[], isMoving: boolean): void {
     this.width = this.node.clientWidth;
     // Paper takes the drawings of the whole.
     if (this.width === 0) return;
@@ -68,6 +52,12 @@ export class Lanes {
       this.lanes.set(thread.id, drawLane(lane, width, fluid, texts));
     }
     this.change(drawAxis(placeTime(axis, span, width, data.day), fluid, texts), threads);
+  }
+
+  /** Puts away the lanes of other threads. */
+  showThreads(threads: readonly string[]): void {
+    const [lines, names] = this.tree.children.filter((child) => child.type === 'element');
+    if (lines && names) this.change([lines, names], threads);
   }
 
   private change(axis: readonly Element[], threads: readonly string[]): void {

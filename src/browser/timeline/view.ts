@@ -2,8 +2,20 @@ import type { TimelineData } from '#drawings/timeline-data.ts';
 import { AddressKeeper } from './address.ts';
 import type { TimelineDrawing } from './drawing.late.ts';
 import { formatCount } from './format-count.ts';
-import { narrowList } from './list.ts';
+import { listedEvents, narrowList, putAway, type ListedEvent } from './list.ts';
 import { isThreadChosen, monthsOfDate, readState, soundState, writeState, type TimelineState } from './state.ts';
+
+/** What the page holds of the timeline, read once when the reader acts. */
+interface Holdings {
+  readonly data: TimelineData;
+  readonly buttons: readonly HTMLElement[];
+  /** The rows of the strip, and the lanes the page came with. */
+  readonly lanes: readonly (HTMLElement | SVGElement)[];
+  readonly listed: readonly ListedEvent[];
+}
+
+/** The marks are counted anew so many milliseconds after the last choice, so that no press waits for it. */
+const COUNT_AFTER = 250;
 
 /** The drawings of the timeline, once the script that walks their marks has run. */
 type ChartMarks = HTMLElement & { readonly watch?: (drawings: Iterable<Element>) => void };
@@ -14,7 +26,8 @@ type ChartMarks = HTMLElement & { readonly watch?: (drawings: Iterable<Element>)
  */
 export class TimelineView extends HTMLElement {
   private state: TimelineState = { threads: [] };
-  private records: TimelineData | undefined;
+  private read: Holdings | undefined;
+  private counting: ReturnType<typeof setTimeout> | undefined;
   private drawing: Promise<TimelineDrawing | undefined> | undefined;
   private readonly address = new AddressKeeper();
 
@@ -47,13 +60,12 @@ export class TimelineView extends HTMLElement {
     return this.querySelector('chart-marks');
   }
 
-  private get data(): TimelineData {
-    const block = this.querySelector('script[type="application/json"]');
-    return (this.records ??= JSON.parse(block?.textContent ?? '') as TimelineData);
+  private get holdings(): Holdings {
+    return (this.read ??= holdingsOf(this));
   }
 
   private get choices(): { readonly first: number; readonly end: number; readonly threads: readonly string[] } {
-    const { first, end, threads } = this.data;
+    const { first, end, threads } = this.holdings.data;
     return { first, end, threads: threads.map(({ id }) => id) };
   }
 
@@ -96,19 +108,17 @@ export class TimelineView extends HTMLElement {
   /** Shows a choice wherever the page says it. */
   private update(state: TimelineState): void {
     this.state = state;
-    const { data } = this;
+    const { data, buttons, lanes, listed } = this.holdings;
     const { from = data.first, to = data.end, threads } = state;
     for (const chip of this.chips) chip.ariaPressed = String(threads.includes(chip.dataset['thread'] ?? ''));
-    for (const button of this.querySelectorAll<HTMLElement>('.spans button'))
+    for (const button of buttons)
       button.ariaPressed = String(Number(button.dataset['from']) === from && Number(button.dataset['to']) === to);
-    for (const part of this.querySelectorAll<HTMLElement | SVGElement>('.density, [class^="when-"] .lane'))
-      part.classList.toggle('away', !isThreadChosen(threads, part.dataset['thread'] ?? ''));
+    for (const lane of lanes) putAway(lane, !isThreadChosen(threads, lane.dataset['thread'] ?? ''));
     const isWanted = data.events.map(({ date, thread }) => {
       const months = monthsOfDate(date);
       return months.start < to && months.end > from && isThreadChosen(threads, thread);
     });
-    const list = this.querySelector('.timeline');
-    if (list) narrowList(list, isWanted);
+    narrowList(listed, isWanted);
     this.say(isWanted.filter(Boolean).length);
     const isWhole = from === data.first && to === data.end;
     if (!isWhole || this.drawing) void this.draw(state, isWhole);
@@ -117,15 +127,18 @@ export class TimelineView extends HTMLElement {
 
   /** Says how many events are shown. */
   private say(count: number): void {
-    const { all, some, none } = this.data.says;
-    const text = count === this.data.events.length ? all : count === 0 ? none : some;
+    const { says, events } = this.holdings.data;
+    const text = count === events.length ? says.all : count === 0 ? says.none : says.some;
     this.querySelector('.timeline-status')?.replaceChildren(text.replace('{n}', formatCount(count)));
   }
 
   /** Has the places of the marks said anew, after some came or went. */
   private countMarks(): void {
-    const { marks } = this;
-    marks?.watch?.([...marks.children].filter((drawing) => drawing.checkVisibility()));
+    clearTimeout(this.counting);
+    this.counting = setTimeout(() => {
+      const { marks } = this;
+      marks?.watch?.([...marks.children].filter((drawing) => drawing.checkVisibility()));
+    }, COUNT_AFTER);
   }
 
   /** Has the lanes drawn, or says that they still show the whole, unless the reader has gone on to another choice. */
@@ -137,12 +150,13 @@ export class TimelineView extends HTMLElement {
     if (state !== this.state) return;
     if (marks) marks.ariaBusy = 'false';
     this.countMarks();
-    if (!isWhole) this.querySelector('.timeline-status')?.append(` ${this.data.says.undrawn}`);
+    if (!isWhole) this.querySelector('.timeline-status')?.append(` ${this.holdings.data.says.undrawn}`);
   }
 
   /** What draws spans; nothing when it cannot be had, and then it is asked for again at the next act. */
   private open(): Promise<TimelineDrawing | undefined> {
-    const { data, marks: frame } = this;
+    const { marks: frame } = this;
+    const { data } = this.holdings;
     const strip = this.querySelector<HTMLElement>('.strip');
     if (!frame || !strip) return Promise.resolve(undefined);
     this.drawing ??= import('./drawing.late.ts').then(
@@ -160,6 +174,16 @@ export class TimelineView extends HTMLElement {
     );
     return this.drawing;
   }
+}
+
+function holdingsOf(view: HTMLElement): Holdings {
+  const list = view.querySelector('.timeline');
+  return {
+    data: JSON.parse(view.querySelector('script[type="application/json"]')?.textContent ?? '') as TimelineData,
+    buttons: [...view.querySelectorAll<HTMLElement>('.spans button')],
+    lanes: [...view.querySelectorAll<HTMLElement | SVGElement>('.density, [class^="when-"] .lane')],
+    listed: list ? listedEvents(list) : [],
+  };
 }
 
 if (!customElements.get('timeline-view')) customElements.define('timeline-view', TimelineView);

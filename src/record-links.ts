@@ -34,7 +34,7 @@ export function linkToRecord(corpus: Corpus, { collection, id, section }: Record
       return { name: wordOf(corpus.summit.series, id).name, url: `${urls.figures}#${id}`, type: words.typeNames.page };
     case 'lanes': {
       const chart = recordWithId(corpus.lanes, id);
-      return { name: laneTitle(chart), url: `${urls.article(chart.story)}#${id}`, type: words.lanes.type };
+      return { name: laneTitle(chart), url: urls.chartPage(id), type: words.lanes.type };
     }
     case 'trends':
       return { name: figureById(corpus, id).title, url: urls.chartPage(id), type: words.lanes.type };

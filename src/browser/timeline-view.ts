@@ -1,4 +1,3 @@
-import { FollowingAddress } from './following-address.ts';
 import { inFrames } from './frame-steps.ts';
 import { inFigures } from './in-figures.ts';
 import { holdList, listGroups, narrowList, showAll, type ListedEvent, type ListGroup } from './timeline-list.ts';
@@ -38,7 +37,6 @@ export class TimelineView extends HTMLElement {
   isOnPaper = false;
   private stop = (): void => undefined;
   private counting: ReturnType<typeof setTimeout> | undefined;
-  private readonly address = new FollowingAddress();
 
   connectedCallback(): void {
     this.chips = [...this.querySelectorAll<HTMLAnchorElement>('.chips a[data-thread]')];
@@ -97,13 +95,14 @@ export class TimelineView extends HTMLElement {
   private async copy(event: Event): Promise<void> {
     const link = event.currentTarget as HTMLElement;
     event.preventDefault();
-    const { copied = '', failed = '' } = link.dataset;
+    let said = link.dataset['copied'];
+    this.writeAddress('replaceState');
     try {
       await navigator.clipboard.writeText(location.href);
-      this.status?.replaceChildren(copied);
     } catch {
-      this.status?.replaceChildren(failed);
+      said = link.dataset['failed'];
     }
+    this.status?.replaceChildren(said ?? '');
   }
 
   /** What is chosen now. */
@@ -121,11 +120,23 @@ export class TimelineView extends HTMLElement {
     return this.choices;
   }
 
-  /** Shows a choice and writes it into the address: as a new step of the history, or over the last one. */
+  /** Shows a choice; one that is a step of the history is taken into the address at once. */
   choose(wish: TimelineState, isStep = true): void {
     const state = soundState(wish, this.choices);
     this.show(state);
-    this.address.follow(`${location.pathname}${writeState(state, location.search)}${location.hash}`, isStep);
+    if (isStep) this.writeAddress('pushState');
+  }
+
+  /** Takes what is chosen into the address. */
+  writeAddress(change: 'pushState' | 'replaceState'): void {
+    const { pathname, search, hash } = location;
+    const query = writeState(this.state, search);
+    if (query === search) return;
+    try {
+      history[change](null, '', pathname + query + hash);
+    } catch {
+      // Safari refuses more than a hundred changes in half a minute; the next one takes this along.
+    }
   }
 
   private press(event: Event): void {

@@ -11,6 +11,7 @@ import {
   isFile,
   isUnlisted,
   metaOf,
+  only,
   origin,
   pageAt,
   pages,
@@ -157,7 +158,7 @@ test('an article states its headline, its dates, its corrections and the sources
     assert.equal(node['dateModified'], metaOf(page, 'article:modified_time'));
     assert.ok(String(node['datePublished']).startsWith(article.publishedAt));
     assert.equal((node['correction'] as readonly unknown[] | undefined)?.length ?? 0, article.corrections.length, page.url);
-    const listed = all(page.tree, 'li.note', (li) => /^note-/.test(attribute(li, 'id') ?? ''));
+    const listed = all(page.tree, 'li', (li) => /^note-/.test(attribute(li, 'id') ?? ''));
     assert.equal((node['citation'] as readonly unknown[]).length, listed.length, page.url);
   }
 });

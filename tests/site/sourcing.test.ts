@@ -87,7 +87,7 @@ test('every note of an article, an event, the front page and the glossary has a 
     const page = pageAt(url);
     const opened = new Set(figuresIn(page.tree).map(targetOf));
     return notesOf(page)
-      .filter((note) => !opened.has(attribute(note, 'id')))
+      .filter((note) => !opened.has(attribute(note, 'id') ?? ''))
       .map((note) => `${url}: ${attribute(note, 'id')}`);
   });
   assert.deepEqual(idle, []);

@@ -24,6 +24,9 @@ import { treeToDom } from './tree-to-dom.ts';
 
 /** Waits so long after a key before it draws the labels, in milliseconds. */
 const REST = 120;
+/** The address follows keys when they rest so long, in milliseconds: Safari allows a hundred changes in half a minute. */
+const ADDRESS_REST = 350;
+
 /** Draws the lanes of a span with the functions the build drew the whole with; while the span moves, marks alone on a light stage. */
 export class TimelineDetail {
   private readonly view: TimelineView;
@@ -34,6 +37,7 @@ export class TimelineDetail {
   private readonly moving: ReadonlyMap<string, readonly MovingItem[]>;
   private readonly texts: TimelineTexts;
   private rest: ReturnType<typeof setTimeout> | undefined;
+  private address: ReturnType<typeof setTimeout> | undefined;
   private stop = (): void => undefined;
   /** The lanes drawn for the span that was chosen last; none while those stand that were built. */
   private lanes: readonly LaneWork[] = [];
@@ -71,6 +75,8 @@ export class TimelineDetail {
           choose: (from, to, isStep) => {
             this.shown = '';
             view.choose({ from, to, threads: view.chosen.threads }, isStep);
+            clearTimeout(this.address);
+            if (!isStep) this.address = setTimeout(() => view.writeAddress('replaceState'), ADDRESS_REST);
           },
           cancel: () => {
             this.shown = '';

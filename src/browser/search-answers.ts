@@ -2,7 +2,6 @@ import css from '#styles/search.css?inline';
 import { wordsToMark } from '#search/answer.ts';
 import { withMarks } from '#search/state.ts';
 import { SEARCH_TYPES } from '#search/vocabulary.ts';
-import { isComposing } from './is-composing.ts';
 import { SearchSession, type Answer, type Says } from './search-session.ts';
 import { markedExcerpt, markedText, say, sentenceOf } from './search-words.ts';
 
@@ -194,7 +193,8 @@ class Combobox {
   }
 
   private press(event: KeyboardEvent): void {
-    if (isComposing(event)) return;
+    // Safari says so of the last Enter by its code alone.
+    if (event.isComposing || event.keyCode === 229) return;
     const options = this.options();
     const chosen = options.findIndex((option) => placeOf(option) === this.chosen);
     const isOpen = !this.panel.hidden && options.length > 0;

@@ -39,14 +39,12 @@ class SearchBox extends HTMLElement {
   }
 }
 
-/** True when a reader has switched the key off: on this page, or before where the browser keeps that. */
+/** True when a reader has switched the key off, in this browser or where it keeps nothing on this page. */
 function isSlashOff(): boolean {
-  const box = document.querySelector<HTMLInputElement>('main [name=slash]');
-  if (box) return !box.checked;
   try {
     return localStorage.getItem('search-slash') === 'off';
   } catch {
-    return false;
+    return document.querySelector('main [name=slash]:not(:checked)') !== null;
   }
 }
 

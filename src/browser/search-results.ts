@@ -1,12 +1,13 @@
 import { wordsToMark } from '#search/answer.ts';
 import { readState, withMarks, writeState, type SearchState } from '#search/state.ts';
 import type { SearchType } from '#search/vocabulary.ts';
-import { FollowingAddress } from './following-address.ts';
 import { SearchSession, type Answer, type Says } from './search-session.ts';
 import { markedExcerpt, markedText, say, sentenceOf } from './search-words.ts';
 
 /** How many places in the text a list grows by. */
 const PAGE = 10;
+/** The address follows typing when it rests so long, in milliseconds: Safari allows a hundred changes in half a minute. */
+const REST = 350;
 
 /** A result, as it is drawn. */
 interface Line {
@@ -31,9 +32,7 @@ class Results {
   private readonly session: SearchSession;
   private says: Says | undefined;
   private count = PAGE;
-  private readonly address = new FollowingAddress();
-  /** The address of what was asked last, written already or soon. */
-  private written = location.pathname + location.search;
+  private rest: ReturnType<typeof setTimeout> | undefined;
   /** True when the address is one to come back to, so that the next letter starts a new step of the history. */
   private isKept = false;
   /** What the list shows, so that asking for more of it never makes it shorter on the way. */
@@ -72,14 +71,22 @@ class Results {
   /** Takes what the form says into the address, and answers it; letters typed one after another are one step of the history, a filter or an entered question is its own. */
   private change(isStep: boolean): void {
     const state = this.state();
-    const address = location.pathname + writeState(state);
-    if (address !== this.written) {
-      this.address.follow(address, isStep || this.isKept);
-      this.isKept = isStep;
-      this.written = address;
-    }
+    clearTimeout(this.rest);
+    if (isStep || this.isKept) this.write('pushState', isStep);
+    else this.rest = setTimeout(() => this.write('replaceState', false), REST);
     this.count = PAGE;
     void this.answer(state);
+  }
+
+  private write(change: 'pushState' | 'replaceState', isStep: boolean): void {
+    const address = location.pathname + writeState(this.state());
+    if (address === location.pathname + location.search) return;
+    this.isKept = isStep;
+    try {
+      history[change](null, '', address);
+    } catch {
+      // More changes than the browser allows: the next one takes this along.
+    }
   }
 
   /** Takes what the address says into the form, and answers it. */
@@ -88,7 +95,7 @@ class Results {
     this.query.value = state.query;
     this.type.value = state.type ?? '';
     this.isKept = true;
-    this.written = location.pathname + location.search;
+    clearTimeout(this.rest);
     this.count = PAGE;
     void this.answer(state);
   }

@@ -153,3 +153,5 @@ function addressesIn(text: string, pattern: RegExp, base: string): readonly stri
 function after<T>(milliseconds: number, value: T): Promise<T> {
   return new Promise((resolve) => setTimeout(() => resolve(value), milliseconds));
 }
+
+export {};

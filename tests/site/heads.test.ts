@@ -11,6 +11,7 @@ import {
   isFile,
   isUnlisted,
   metaOf,
+  only,
   origin,
   pageAt,
   pages,

@@ -87,7 +87,7 @@ test('policyFaults(page) finds a page without a policy, a style without its hash
   );
   assert.deepEqual(
     judge((html) => html.replace("base-uri 'none'", "base-uri 'none';frame-src *")),
-    ['10 direct'],
+    ['9 directi'],
   );
   assert.deepEqual(
     judge((html) => html.replace('<head>', '<head><link rel="icon" href="/a.svg">')),

@@ -10,7 +10,7 @@ const [agreement] = corpus.agreements;
 assert.ok(agreement);
 
 /** A browser that blocks all site data. */
-const blocksStorage = (page: Page): Promise<void> =>
+const blocksStorage = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const refuse = (): never => {
       throw new DOMException('The operation is insecure.', 'SecurityError');
@@ -20,7 +20,7 @@ const blocksStorage = (page: Page): Promise<void> =>
   });
 
 /** Safari's limit: a hundred changes of the address in half a minute. */
-const limitsHistory = (page: Page): Promise<void> =>
+const limitsHistory = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const { pushState, replaceState } = history;
     const times: number[] = [];

@@ -11,7 +11,12 @@ class ShareControl extends HTMLElement {
     const wake = async (): Promise<void> => {
       if (getSelection()?.isCollapsed !== false) return;
       document.removeEventListener('selectionchange', wake);
-      (await import('./share-passage.ts')).offerPassages(passage);
+      try {
+        (await import('./share-passage.ts')).offerPassages(passage);
+      } catch {
+        // Without a connection: the next selection asks again.
+        document.addEventListener('selectionchange', wake);
+      }
     };
     document.addEventListener('selectionchange', wake);
   }

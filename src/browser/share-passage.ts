@@ -16,7 +16,6 @@ export function offerPassages(label: string): void {
   offer.popover = 'manual';
   // Pressing the offer must not undo the selection it is about.
   offer.addEventListener('pointerdown', (event) => event.preventDefault());
-  // Gone, not closed: a note that is closed stands in its list.
   const close = (): void => offer.remove();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {
@@ -39,7 +38,6 @@ function show(offer: HTMLElement, range: Range, label: string): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = label;
-  button.className = 'term';
   button.addEventListener('click', () => {
     const { text } = parcelOf(document.querySelector('share-control ul') ?? offer);
     const list = listFor({ text: `“${plain(range).replaceAll(BREAK, '').trim()}” ${text}`, path: addressOf(range) });

@@ -8,7 +8,7 @@ import { frontMatterOf, seenIn } from './seen.ts';
 
 /** How citations are worded. */
 export interface CitationSettings {
-  /** The accessible name of the figure that opens a source's note. */
+  /** The accessible name of the figure that leads to a source's note. */
   readonly label: (number: number, locator?: string) => string;
 }
 
@@ -18,7 +18,7 @@ const WORD_JOINER = '\u2060';
 const BRACKET = /\s*\[(@[^[\]]+)\]/g;
 
 /**
- * Turns `[@source-id, locator; @other-id]` into small figures that open a note, and records every citation.
+ * Turns `[@source-id, locator; @other-id]` into small figures that lead to a note, and records every citation.
  * Figures count sources by first appearance on the page, key points of the front matter included.
  */
 export default function remarkCitations({ label }: CitationSettings) {
@@ -26,9 +26,7 @@ export default function remarkCitations({ label }: CitationSettings) {
     const seen = seenIn(file);
     const order = keyPointSources(file);
     const figureProperties = (number: number, locator?: string): Properties => ({
-      type: 'button',
-      className: ['citation'],
-      popoverTarget: `note-${number}`,
+      href: `#note-${number}`,
       ariaLabel: label(number, locator),
       ...(locator === undefined ? {} : { title: locator }),
     });
@@ -39,7 +37,7 @@ export default function remarkCitations({ label }: CitationSettings) {
         seen.citations = [...seen.citations, ...citations];
         return figureNode(
           citations.map(({ source, locator }) =>
-            h('button', figureProperties(numberIn(order, source), locator), String(numberIn(order, source))),
+            h('a', figureProperties(numberIn(order, source), locator), String(numberIn(order, source))),
           ),
         );
       };
@@ -98,11 +96,11 @@ function positionOf(place: Position | undefined): Position {
   return { line: place?.line ?? 1, column: place?.column ?? 1 };
 }
 
-function figureNode(buttons: readonly Element[]): PhrasingContent {
+function figureNode(links: readonly Element[]): PhrasingContent {
   const data = {
     hName: 'sup',
     hProperties: { className: ['citations'] },
-    hChildren: [{ type: 'text', value: WORD_JOINER }, ...buttons],
+    hChildren: [{ type: 'text', value: WORD_JOINER }, ...links],
   };
   return { type: 'citation', data } as unknown as PhrasingContent;
 }

@@ -59,7 +59,7 @@ test('the Markdown plugins number sources as numberSources(ids) does, key points
     numberSources([...keyPoints, ...seen.citations.map(({ source }) => source)]).map(({ id, number }) => [id, number]),
   );
   assert.deepEqual(
-    [...html.matchAll(/popovertarget="note-(\d+)"/g)].map(([, number]) => Number(number)),
+    [...html.matchAll(/href="#note-(\d+)"/g)].map(([, number]) => Number(number)),
     seen.citations.map(({ source }) => numbers.get(source)),
   );
 });
@@ -98,10 +98,10 @@ test('the Markdown plugins record an image without alternative text that is writ
   assert.deepEqual(render('They met. ![][hands]\n\n[hands]: hands.jpg\n').seen.silentImages, [{ line: 1, column: 11 }]);
 });
 
-test('the Markdown plugins write no button for the note of a term they did not record', () => {
+test('the Markdown plugins write no link to the note of a term they did not record', () => {
   const { html, seen } = render('It was [read](/glossary/#relos), see the [pact](term:caatsa).\n');
   assert.deepEqual(
-    [...html.matchAll(/popovertarget="term-([^"]+)"/g)].map(([, id]) => id),
+    [...html.matchAll(/href="#term-([^"]+)"/g)].map(([, id]) => id),
     seen.links.filter(({ kind }) => kind === 'term').map(({ id }) => id),
   );
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { HtmlValidate, StaticConfigLoader, type ConfigData, type ResolvedConfig } from 'html-validate';
+import { HtmlValidate, StaticConfigLoader, type ConfigData, type Message, type ResolvedConfig } from 'html-validate';
 import { pages, readPage, type Page } from './built-site.ts';
 
 const config: ConfigData = {
@@ -14,6 +14,9 @@ const config: ConfigData = {
     'wcag/h32': 'off',
   },
 };
+
+/** The role of a list is said where its style has no markers: Safari takes such a list for none. */
+const isRoleOfList = ({ ruleId, message }: Message): boolean => ruleId === 'no-redundant-role' && message.includes('"list"');
 
 /** Reads the rules once: the validator would put them together anew for each page, which takes half the time. */
 class OneConfig extends StaticConfigLoader {
@@ -29,7 +32,8 @@ const validator = new HtmlValidate(new OneConfig(config));
 /** What is not valid HTML in a page. Style sheets are left out: they are no HTML, and take half the time. */
 function htmlFaults({ url, html }: Page): readonly string[] {
   const { results } = validator.validateStringSync(html.replaceAll(/(<style[^>]*>)[\s\S]*?(?=<\/style>)/g, '$1'));
-  return results.flatMap(({ messages }) => messages.map(({ ruleId, message, column }) => `${url}: ${ruleId}: ${message} (at ${column})`));
+  const messages = results.flatMap((result) => result.messages).filter((message) => !isRoleOfList(message));
+  return messages.map(({ ruleId, message, column }) => `${url}: ${ruleId}: ${message} (at ${column})`);
 }
 
 test('every page is valid HTML', () => {

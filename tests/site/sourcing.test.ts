@@ -5,8 +5,9 @@ import { recordsBySource } from '#model/mentions.ts';
 import type { Element, Nodes } from 'hast';
 import { all, attribute, corpus, internalLinks, only, pageAt, pages, readPage, textOf, withId, type Page } from './built-site.ts';
 
-const figuresIn = (node: Nodes): readonly Element[] =>
-  all(node, 'button', (button) => attribute(button, 'popoverTarget')?.startsWith('note-') ?? false);
+const figuresIn = (node: Nodes): readonly Element[] => all(node, 'a', (link) => attribute(link, 'href')?.startsWith('#note-') ?? false);
+/** The id of the note that a figure leads to. */
+const targetOf = (figure: Element): string => attribute(figure, 'href')?.slice(1) ?? '';
 const notesOf = (page: Page): readonly Element[] => all(page.tree, '*', (element) => /^note-/.test(attribute(element, 'id') ?? ''));
 
 /** The source a note is about, from its link to the source's record. */
@@ -17,25 +18,25 @@ function sourceOf(note: Element | undefined): string | undefined {
 
 /** The sources that the figures of a part of a page lead to, in order. */
 function citedIn(page: Page, node: Nodes): readonly (string | undefined)[] {
-  return figuresIn(node).map((figure) => sourceOf(withId(page.tree, attribute(figure, 'popoverTarget') ?? '')));
+  return figuresIn(node).map((figure) => sourceOf(withId(page.tree, targetOf(figure))));
 }
 
 function citationFaults(page: Page): readonly string[] {
   const notes = notesOf(page);
   const figures = figuresIn(page.tree);
   const numbers = notes.map((note) => Number(attribute(note, 'id')?.replace('note-', '')));
-  const targets = figures.map((figure) => attribute(figure, 'popoverTarget') ?? '');
+  const targets = figures.map(targetOf);
   return [
     ...(numbers.every((number, place) => number === place + 1) ? [] : [`the notes are numbered ${numbers.join(' ')}`]),
     ...figures.flatMap((figure, place) => {
       const target = targets[place] ?? '';
       const label = attribute(figure, 'ariaLabel') ?? '';
-      if (!withId(page.tree, target)) return [`the figure ${textOf(figure)} opens no note`];
+      if (!withId(page.tree, target)) return [`the figure ${textOf(figure)} leads to no note`];
       const isRight = `note-${textOf(figure)}` === target && /\d+/.exec(label)?.[0] === textOf(figure);
-      return isRight ? [] : [`the figure ${textOf(figure)}, “${label}”, opens ${target}`];
+      return isRight ? [] : [`the figure ${textOf(figure)}, “${label}”, leads to ${target}`];
     }),
     ...notes.flatMap((note) => [
-      ...('popover' in note.properties ? [] : [`${attribute(note, 'id')} does not open in place`]),
+      ...('popover' in note.properties ? [`${attribute(note, 'id')} is hidden until it is opened`] : []),
       ...(sourceOf(note) ? [] : [`${attribute(note, 'id')} leads to no source`]),
     ]),
   ];
@@ -50,7 +51,7 @@ function uncitedIn(text: Nodes): readonly string[] {
 
 const inBodyOrder = (citations: readonly { readonly source: string }[]): readonly string[] => citations.map(({ source }) => source);
 
-test('every figure opens a note of its page that leads to a source, and numbers run from 1 without gaps', () => {
+test('every figure leads to a note of its page that leads to a source, and numbers run from 1 without gaps', () => {
   assert.ok(pages.flatMap(({ tree }) => figuresIn(tree)).length > pages.length / 2);
   assert.deepEqual(
     pages.flatMap((page) => citationFaults(page).map((fault) => `${page.url}: ${fault}`)),
@@ -61,20 +62,20 @@ test('every figure opens a note of its page that leads to a source, and numbers 
 test('citationFaults(page) finds figures without notes, gaps, and notes without a source', () => {
   const bad = readPage(
     '/bad/',
-    `<p><button popovertarget="note-1" aria-label="Source 1">1</button><button popovertarget="note-2" aria-label="Source 2">2</button>
-     <button popovertarget="note-3" aria-label="Source 4">4</button></p>
+    `<p><a href="#note-1" aria-label="Source 1">1</a><a href="#note-2" aria-label="Source 2">2</a>
+     <a href="#note-3" aria-label="Source 4">4</a></p>
      <ol><li id="note-1" popover><a href="/sources/a/">A</a></li><li id="note-3"><a href="https://a.example/">A</a></li></ol>`,
   );
   assert.deepEqual(citationFaults(bad), [
     'the notes are numbered 1 3',
-    'the figure 2 opens no note',
-    'the figure 4, “Source 4”, opens note-3',
-    'note-3 does not open in place',
+    'the figure 2 leads to no note',
+    'the figure 4, “Source 4”, leads to note-3',
+    'note-1 is hidden until it is opened',
     'note-3 leads to no source',
   ]);
 });
 
-test('every note of an article, an event, the front page and the glossary is opened by a figure', () => {
+test('every note of an article, an event, the front page and the glossary has a figure that leads to it', () => {
   const urlsOfThem = [
     urls.home,
     urls.glossary,
@@ -83,7 +84,7 @@ test('every note of an article, an event, the front page and the glossary is ope
   ];
   const idle = urlsOfThem.flatMap((url) => {
     const page = pageAt(url);
-    const opened = new Set(figuresIn(page.tree).map((figure) => attribute(figure, 'popoverTarget')));
+    const opened = new Set(figuresIn(page.tree).map(targetOf));
     return notesOf(page)
       .filter((note) => !opened.has(attribute(note, 'id')))
       .map((note) => `${url}: ${attribute(note, 'id')}`);
@@ -118,7 +119,7 @@ test('every paragraph and point of every article is cited', () => {
 });
 
 test('uncitedIn(text) finds a paragraph and a point that cite nothing', () => {
-  const cited = '<button popovertarget="note-1">1</button>';
+  const cited = '<a href="#note-1">1</a>';
   const { tree } = readPage('/', `<div><p>Cited.${cited}</p><p>Bare.</p><ul><li>Point.</li><li><p>Cited.${cited}</p></li></ul></div>`);
   assert.deepEqual(uncitedIn(tree), ['Bare.', 'Point.']);
 });

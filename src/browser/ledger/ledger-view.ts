@@ -102,6 +102,7 @@ function showNothing({ host, form, records, nothing }: LedgerPage, state: Ledger
   const ways = weighParts(records, state);
   const isOneInTheWay = ways.some(({ without }) => without > 0);
   const list = make('ul');
+  list.role = 'list';
   for (const { part, without, alone } of ways) {
     const count = isOneInTheWay ? without : alone;
     const words = (isOneInTheWay ? ledgerWords.without : ledgerWords.only)(ledgerWords.partText(choice, part), count);

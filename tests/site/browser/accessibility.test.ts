@@ -44,7 +44,7 @@ test('axe finds nothing when a note, the menu, the tables of the charts or resul
   const [article] = corpus.articles;
   assert.ok(article);
   await visit(urls.article(article.id), { width: 360 }, async ({ page }) => {
-    await page.locator('button.citation').first().click();
+    await page.locator('.citations a').first().click();
     await page.locator('.note:popover-open').waitFor();
     assert.deepEqual(await findings(page), [], 'a note');
     await page.keyboard.press('Escape');

@@ -119,8 +119,8 @@ test('on a slow connection an article is read, a source opened and the search an
     });
   };
   await visit(urls.article(article.id), { width: 360, prepare: slow }, async ({ page }) => {
-    await page.locator('.prose button[popovertarget^="note-"]').first().click();
-    assert.ok(await page.locator('[popover]:popover-open').isVisible());
+    await page.locator('.prose .citations a').first().click();
+    await page.locator('.note:popover-open').waitFor();
     await page.goto(new URL(`${urls.search}?q=${encodeURIComponent(article.headline.split(' ')[0] ?? '')}`, page.url()).href);
     await page.locator('search-panel .results li > a').first().waitFor();
   });

@@ -116,8 +116,7 @@ function paperFaults(page: Page): Promise<readonly string[]> {
     const silent = [...document.querySelectorAll('main a[href^="http"]')].filter(
       (link) => isShown(link) && !getComputedStyle(link, '::after').content.includes(link.getAttribute('href') ?? ''),
     );
-    // Figures of citations and words with a meaning are read as text.
-    const dead = [...document.querySelectorAll('button:not(.citation, .term), input, select, textarea')].filter(isShown);
+    const dead = [...document.querySelectorAll('button, input, select, textarea')].filter(isShown);
     return [
       ...silent.map((link) => `without its address: ${link.outerHTML.slice(0, 120)}`),
       ...dead.map((control) => `cannot be used on paper: ${control.outerHTML.slice(0, 120)}`),

@@ -80,7 +80,7 @@ test('a printed page has its text and its sources, and no navigation', async () 
 
 test('paper is printed the same for readers of light and of dark', async () => {
   await visit(urls.home, {}, async ({ page }) => {
-    const selectors = ['h1', '.kicker', '.label', 'button.citation'];
+    const selectors = ['h1', '.kicker', '.label', '.citations a'];
     const printed = async (colorScheme: 'light' | 'dark'): Promise<readonly unknown[]> => {
       await page.emulateMedia({ media: 'print', colorScheme });
       return Promise.all(selectors.map((selector) => colorsOf(page, selector)));
@@ -89,43 +89,132 @@ test('paper is printed the same for readers of light and of dark', async () => {
   });
 });
 
-test('a figure opens its note without script', async () => {
+/** A figure in the text of an article, and a term, whose notes a reader opens. */
+const openers = ['.prose .citations a', '.prose a.term'];
+
+test('without script a figure and a term lead to their notes, which stand on the page', async () => {
   await visit(articlePath, { hasScript: false }, async ({ page }) => {
-    const figure = page.locator('.prose button.citation').first();
-    const note = page.locator(`#${await figure.getAttribute('popovertarget')}`);
-    assert.equal(await page.locator('.note:popover-open').count(), 0);
-    await figure.click();
-    assert.equal(await note.evaluate((element) => element.matches(':popover-open')), true);
-    assert.ok(await note.locator('a[href^="/sources/"]').isVisible());
+    for (const opener of openers) {
+      const link = page.locator(opener).first();
+      const note = page.locator((await link.getAttribute('href')) ?? '');
+      assert.ok(await note.isVisible());
+      await link.click();
+      assert.equal(new URL(page.url()).hash, await link.getAttribute('href'));
+      const { y } = (await note.boundingBox()) ?? assert.fail(opener);
+      assert.ok(y >= 0 && y < 800, `${opener} at ${y}`);
+    }
   });
 });
 
 for (const width of [360, 1280]) {
-  test(`a note opened by keyboard at ${width} pixels lies inside the window, and Escape closes it and leads back to its figure`, async () => {
+  test(`a note opened by keyboard at ${width} pixels lies inside the window, and Escape closes it and leads back to what opened it`, async () => {
     await visit(articlePath, { width }, async ({ page }) => {
-      const figure = page.locator('.prose button.citation').first();
-      const note = page.locator('.note:popover-open');
-      await figure.focus();
-      await page.keyboard.press('Enter');
-      await note.waitFor();
-      const box = await note.boundingBox();
-      assert.ok(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= 800, JSON.stringify(box));
-      await page.keyboard.press('Escape');
-      assert.equal(await note.count(), 0);
-      assert.equal(await figure.evaluate((element) => element === document.activeElement), true);
+      for (const opener of openers) {
+        const link = page.locator(opener).first();
+        const note = page.locator('.note:popover-open');
+        await link.focus();
+        await page.keyboard.press('Enter');
+        await note.waitFor();
+        const box = await note.boundingBox();
+        assert.ok(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= 800, JSON.stringify(box));
+        assert.equal(await note.evaluate((element) => element === document.activeElement), true);
+        await page.keyboard.press('Tab');
+        assert.equal(await note.evaluate((element) => element.contains(document.activeElement)), true, 'the link in the note comes next');
+        await page.keyboard.press('Escape');
+        assert.equal(await note.count(), 0);
+        assert.equal(await link.evaluate((element) => element === document.activeElement), true);
+        assert.equal(new URL(page.url()).hash, '');
+      }
     });
   });
 }
 
-test('every figure of an article opens a note that says what it cites', async () => {
+test('every figure and every term of an article opens a note that says what its entry says', async () => {
   await visit(articlePath, {}, async ({ page }) => {
-    for (const figure of (await page.locator('button.citation').all()).slice(0, 8)) {
-      await figure.click();
+    for (const link of [...(await page.locator('.citations a').all()).slice(0, 8), ...(await page.locator('.prose a.term').all())]) {
+      await link.click();
       const open = page.locator('.note:popover-open');
-      assert.equal(await open.getAttribute('id'), await figure.getAttribute('popovertarget'));
-      assert.ok(((await open.textContent()) ?? '').length > 20);
+      const entry = page.locator((await link.getAttribute('href')) ?? '');
+      assert.equal(await open.textContent(), await entry.textContent());
+      assert.ok(await entry.isVisible(), 'its entry stays where it is');
       await page.keyboard.press('Escape');
     }
+  });
+});
+
+test('a second press on a figure closes its note, and a press on another opens that one instead', async () => {
+  await visit(articlePath, {}, async ({ page }) => {
+    const [first, second] = await page.locator('.prose .citations a').all();
+    const note = page.locator('.note:popover-open');
+    await first?.click();
+    assert.equal(await note.count(), 1);
+    await first?.click();
+    assert.equal(await note.count(), 0);
+    await first?.click();
+    await second?.click();
+    assert.equal(await note.getAttribute('aria-label'), await second?.getAttribute('aria-label'));
+  });
+});
+
+test('what is copied of a paragraph is its words, without the figures of its citations', async () => {
+  await visit(articlePath, {}, async ({ page }) => {
+    const differing = await page.locator('.prose p, .points li').evaluateAll((paragraphs) =>
+      paragraphs.flatMap((paragraph) => {
+        getSelection()?.selectAllChildren(paragraph);
+        const bare = paragraph.cloneNode(true) as Element;
+        for (const figures of bare.querySelectorAll('.citations')) figures.remove();
+        const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+        const [copied, read] = [plain(String(getSelection())), plain(bare.textContent ?? '')];
+        return copied === read ? [] : [`${copied} | ${read}`];
+      }),
+    );
+    assert.deepEqual(differing, []);
+  });
+});
+
+test('a page without its styles shows every note and every word', async () => {
+  for (const [type, path] of pageTypes) {
+    await visit(path, { hasScript: false }, async ({ page }) => {
+      const hidden = await page.evaluate(() => {
+        for (const style of document.querySelectorAll('style')) style.remove();
+        // What waits for a script, what a browser folds, and the menu, whose links the foot repeats.
+        const parts = [
+          ...document.querySelectorAll('body *:not([hidden], [hidden] *, details *, #menu, #menu *, script, template, svg *)'),
+        ];
+        return parts.filter((part) => !part.checkVisibility() && part.textContent !== '').map((part) => part.outerHTML.slice(0, 80));
+      });
+      assert.deepEqual(hidden, [], `${type} at ${path}`);
+      assert.ok(
+        await page.evaluate(() => {
+          const foot = new Set([...document.querySelectorAll('footer a')].map((link) => link.getAttribute('href')));
+          return [...document.querySelectorAll('#menu a')].every((link) => foot.has(link.getAttribute('href')));
+        }),
+        `the foot of ${path} repeats the menu`,
+      );
+    });
+  }
+});
+
+test('lists whose style has no markers say that they are lists', async () => {
+  for (const [type, path] of [...pageTypes, ...frameTypes]) {
+    await visit(path, {}, async ({ page }) => {
+      const silent = await page.locator('main :is(ul, ol):not([role="list"], nav *)').evaluateAll((lists) =>
+        lists
+          .filter((list) => list.children.length > 2)
+          .filter((list) => [list, ...list.children].every((part) => getComputedStyle(part).listStyleType === 'none'))
+          .map((list) => list.outerHTML.slice(0, 80)),
+      );
+      assert.deepEqual(silent, [], `${type} at ${path}`);
+    });
+  }
+});
+
+test('paper says the whole address of every source', async () => {
+  await visit(articlePath, { width: 718 }, async ({ page }) => {
+    await page.emulateMedia({ media: 'print' });
+    const printed = await page.locator('.notes a').evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
+    assert.ok(printed.length > 0);
+    for (const address of printed) assert.match(address, /^" <" "?https?:|^" <https?:/);
   });
 });
 

@@ -53,12 +53,34 @@ test('in Firefox a citation opens its source in place, and Escape closes it', as
   const [article] = corpus.articles;
   assert.ok(article);
   await visit(urls.article(article.id), 360, async (page) => {
-    await page.click('.prose button[popovertarget^="note-"]');
-    const note = await page.$eval('[popover]:popover-open', (open) => ({ id: open.id, text: open.textContent.trim() }));
-    assert.match(note.id, /^note-\d+$/);
-    assert.notEqual(note.text, '');
+    await page.click('.prose .citations a');
+    assert.notEqual(await page.$eval('.note:popover-open', (open) => open.textContent.trim()), '');
     await page.keyboard.press('Escape');
-    assert.equal(await page.$('[popover]:popover-open'), null);
+    assert.equal(await page.$('.note:popover-open'), null);
+  });
+});
+
+test('in Firefox what is copied of a text, a column’s head or the sentence of the filters is what is read', async () => {
+  const copied = (page: Page, selector: string): Promise<readonly string[]> =>
+    page.$$eval(selector, (parts) =>
+      parts.flatMap((part) => {
+        getSelection()?.selectAllChildren(part);
+        const bare = part.cloneNode(true) as Element;
+        for (const unread of bare.querySelectorAll('.citations, .visually-hidden')) unread.remove();
+        const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+        const [taken, read] = [plain(String(getSelection())), plain(bare.textContent)];
+        return !taken.startsWith(read) ? [`${taken} | ${read}`] : [];
+      }),
+    );
+  await visit(urls.home, 1280, async (page) => {
+    for (const { id } of corpus.articles) {
+      await page.goto(served.origin + urls.article(id));
+      assert.deepEqual(await copied(page, '.prose p, .points li'), [], id);
+    }
+    const facet = corpus.agreements[0]?.sector ?? '';
+    await page.goto(`${served.origin}${urls.agreements}?sector=${facet}`);
+    await page.waitForSelector('.sentence button');
+    assert.deepEqual(await copied(page, '.ledger th[data-sort], .sentence button'), []);
   });
 });
 

@@ -6,11 +6,13 @@ import rehypeParagraphIds from './rehype-paragraph-ids.ts';
 import rehypeSections from './rehype-sections.ts';
 import rehypeTermNotes from './rehype-term-notes.ts';
 import remarkBodyReview from './remark-body-review.ts';
+import remarkCharts from './remark-charts.ts';
 import remarkCitations from './remark-citations.ts';
 import remarkRecordLinks from './remark-record-links.ts';
 
-/** The remark plugins every body runs through, in order: citations become figures first, the review looks for them last. */
+/** The remark plugins every body runs through, in order: places of charts are no text, citations become figures, the review looks for them last. */
 export const remarkPlugins = [
+  remarkCharts,
   [remarkCitations, { label: sourceLabel }],
   [remarkRecordLinks, { urlOf: recordUrl, at }],
   remarkBodyReview,

@@ -46,16 +46,3 @@ export function trendAgainstSeries({ trends, series }: Corpus): readonly Issue[]
     ];
   });
 }
-
-/** A chart whose name another has: both would have one address. */
-export function sharedChartIds({ lanes, trends }: Corpus): readonly Issue[] {
-  return trends
-    .filter(({ id }) => lanes.some((chart) => chart.id === id))
-    .map(({ id }) => ({
-      collection: 'trends' as const,
-      id,
-      at: [],
-      fault: `lanes/ has a chart "${id}" already`,
-      remedy: 'Rename one of the two files: the name is part of the address.',
-    }));
-}

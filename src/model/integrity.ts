@@ -9,6 +9,7 @@ import {
   answerTooLong,
   tallyTooFull,
 } from './integrity-agreements.ts';
+import { sharedChartIds, faultyPlaces, unplacedCharts } from './integrity-charts.ts';
 import { clashingFormerIds, unknownSources, unknownRecords, unknownWords, unknownLinks } from './integrity-ids.ts';
 import {
   repeatedLanes,
@@ -28,7 +29,7 @@ import {
   unusedSources,
   unknownPlaceholders,
 } from './integrity-records.ts';
-import { trendAgainstSeries, sharedChartIds } from './integrity-trends.ts';
+import { trendAgainstSeries } from './integrity-trends.ts';
 import type { Issue } from './issue.ts';
 import type { Unread } from './mentions.ts';
 
@@ -68,6 +69,8 @@ const RULES: readonly Rule[] = [
   headlineAgainstLanes,
   trendAgainstSeries,
   sharedChartIds,
+  faultyPlaces,
+  unplacedCharts,
 ];
 
 /**

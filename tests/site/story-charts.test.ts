@@ -30,6 +30,18 @@ test('a chart of lanes or a trend stands in its article, on the page of figures 
   }
 });
 
+test('a chart stands in an article where the text places it, after the words that lead to it', () => {
+  const placed = corpus.articles.flatMap(({ id, body }) => body.charts.map((chart) => ({ article: id, chart: chart.id ?? '' })));
+  assert.ok(placed.length >= charts.length);
+  for (const { article, chart } of placed) {
+    const [prose] = all(pageAt(urls.article(article)).tree, 'div.prose');
+    const parts = prose?.children.filter((child) => child.type === 'element') ?? [];
+    const place = parts.findIndex((part) => attribute(part, 'id') === chart);
+    assert.ok(place > 0, `${article} does not show ${chart} in its text`);
+    assert.match(parts[place - 1]?.tagName ?? '', /^(?:p|ul|ol)$/, `${article}: ${chart} does not follow a paragraph`);
+  }
+});
+
 test('a source of a chart says on its page that the chart rests on it', () => {
   for (const { id, story, lanes } of corpus.lanes) {
     const [source = ''] = lanes[0]?.steps[0]?.sources ?? [];

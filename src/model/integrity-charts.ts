@@ -52,7 +52,7 @@ export function faultyPlaces(corpus: Corpus, unread: Unread): readonly Issue[] {
   );
 }
 
-/** A chart of lanes or a trend that its own article does not place. */
+/** A chart of lanes or a trend that its own article does not place; held back where that is empty, which is reported. */
 export function unplacedCharts({ articles, lanes, trends }: Corpus): readonly Issue[] {
   const placesNot = (id: string, { body }: Article): boolean => body.charts.every((chart) => chart.id !== id);
   const charts = [
@@ -61,7 +61,7 @@ export function unplacedCharts({ articles, lanes, trends }: Corpus): readonly Is
   ];
   return charts.flatMap(({ collection, id, story }) =>
     articles
-      .filter((article) => article.id === story && placesNot(id, article))
+      .filter((article) => article.id === story && !article.body.isEmpty && placesNot(id, article))
       .map(() => ({
         collection,
         id,

@@ -20,7 +20,7 @@ import {
   laneAgainstRecords,
   headlineAgainstLanes,
 } from './integrity-lanes.ts';
-import { uncitedParagraphs, uncitedKeyPoints, emptyBodies, silentImages } from './integrity-prose.ts';
+import { uncitedParagraphs, uncitedPoints, findingTooLong, emptyBodies, silentImages } from './integrity-prose.ts';
 import {
   misdatedFileNames,
   sharedNumbers,
@@ -51,7 +51,8 @@ const RULES: readonly Rule[] = [
   answerTooLong,
   tallyTooFull,
   uncitedParagraphs,
-  uncitedKeyPoints,
+  uncitedPoints,
+  findingTooLong,
   emptyBodies,
   silentImages,
   misdatedFileNames,

@@ -24,7 +24,7 @@ test('checkContent reports a chart that does not exist, with the nearest and all
   assert.equal(
     reportOfLine('::chart{pasengers}'),
     [
-      'content/articles/one-train-two-tunnels.md:33:1  unknown chart "pasengers"',
+      'content/articles/one-train-two-tunnels.md:42:1  unknown chart "pasengers"',
       `  Did you mean "passengers"? Charts are ${CHARTS}.`,
       ...unplaced,
     ].join('\n'),
@@ -35,8 +35,8 @@ test('checkContent reports a chart that an article places twice', () => {
   assert.equal(
     reportOfLine('::chart{passengers}\n\nIt ran.[@surveyors-letter]\n\n::chart{passengers}'),
     [
-      'content/articles/one-train-two-tunnels.md:37:1  chart "passengers" stands here twice',
-      '  It has its place at line 33; take one of the two out.',
+      'content/articles/one-train-two-tunnels.md:46:1  chart "passengers" stands here twice',
+      '  It has its place at line 42; take one of the two out.',
     ].join('\n'),
   );
 });
@@ -49,7 +49,7 @@ test('checkContent reports a place for a chart in the middle of a sentence', () 
   assert.equal(
     reportOfLine('See ::chart{passengers} for more.[@surveyors-letter]'),
     [
-      'content/articles/one-train-two-tunnels.md:33:1  a place for a chart that is no paragraph of its own',
+      'content/articles/one-train-two-tunnels.md:42:1  a place for a chart that is no paragraph of its own',
       '  Write ::chart{id} alone, with an empty line before and after it.',
       ...unplaced,
     ].join('\n'),

@@ -311,7 +311,7 @@ for (const [what, file, from, to, ...report] of cases) {
 test('checkContent reports a trend with the name of a chart of lanes', () => {
   const report = reportAfter(({ rename, replace }) => {
     rename(TREND, 'trends/promised-and-come.yaml');
-    replace('articles/one-train-two-tunnels.md', '::chart{passengers}\n\n', '');
+    replace('articles/one-train-two-tunnels.md', '\n\n::chart{passengers}', '');
   });
   assert.equal(
     report,

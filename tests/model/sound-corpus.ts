@@ -138,6 +138,14 @@ export const article: Article = {
     { lead: 'Oil was signed.', sources: ['hindu-2021-12-07-report'] },
     { lead: 'Logistics were not.', text: 'They came later.', sources: ['hindu-2021-12-07-report'] },
   ],
+  known: [
+    { text: 'Rifles were signed.', sources: ['mea-2021-12-06-statement'] },
+    { text: 'Oil was signed.', sources: ['hindu-2021-12-07-report'] },
+  ],
+  unknown: [
+    { text: 'What the rifles cost.', sources: ['mea-2021-12-06-statement'] },
+    { text: 'Who signed for the oil.', sources: ['hindu-2021-12-07-report'] },
+  ],
   publishedAt: parseCalendarDate('2026-11-22'),
   agreements: ['ak-203-rifles', 'relos-logistics'],
   events: ['2021-12-06-summit-meets'],

@@ -179,6 +179,7 @@ const LAYERS: readonly Layer[] = [
       '#figures/*',
       'hast-util-to-html',
       '#search/vocabulary.ts',
+      '#markdown/split-at-charts.ts',
       '#components/*',
       '#site.ts',
       '#urls.ts',

@@ -15,11 +15,6 @@ function drawFigures(corpus: Corpus): readonly ChartFigure[] {
   return [...fixed, ...laneFigures(corpus), ...trendFigures(corpus)];
 }
 
-/** The charts that belong to a page, by its path. */
-export function figuresAt(corpus: Corpus, story: string): readonly ChartFigure[] {
-  return figuresOf(corpus).filter((figure) => figure.story === story);
-}
-
 /** The chart with an id; throws when the content has no data for it. */
 export function figureById(corpus: Corpus, id: string): ChartFigure {
   const figure = figuresOf(corpus).find((candidate) => candidate.id === id);

@@ -8,13 +8,15 @@ import rehypeSections from './rehype-sections.ts';
 import rehypeTermNotes from './rehype-term-notes.ts';
 import rehypeWideBoxes from './rehype-wide-boxes.ts';
 import remarkBodyReview from './remark-body-review.ts';
+import remarkCharts from './remark-charts.ts';
 import remarkCitations from './remark-citations.ts';
 import remarkProseSyntax from './remark-prose-syntax.ts';
 import remarkRecordLinks from './remark-record-links.ts';
 
-/** The remark plugins every body runs through, in order: the syntax, then citations become figures, the review looks for them last. */
+/** The remark plugins every body runs through, in order: the syntax, places of charts are no text, citations become figures, the review looks for them last. */
 export const remarkPlugins = [
   remarkProseSyntax,
+  remarkCharts,
   [remarkCitations, { label: sourceLabel }],
   [remarkRecordLinks, { urlOf: recordUrl, at }],
   remarkBodyReview,

@@ -7,7 +7,15 @@ type Seen = { -readonly [Key in keyof MarkdownBody]: MarkdownBody[Key] };
 export function seenIn(file: VFile): Seen {
   const astro = (file.data['astro'] ??= {}) as { frontmatter?: Record<string, unknown> };
   const frontmatter = (astro.frontmatter ??= {});
-  return (frontmatter['seen'] ??= { citations: [], links: [], uncited: [], silentImages: [], text: '', isEmpty: false }) as Seen;
+  return (frontmatter['seen'] ??= {
+    citations: [],
+    links: [],
+    uncited: [],
+    charts: [],
+    silentImages: [],
+    text: '',
+    isEmpty: false,
+  }) as Seen;
 }
 
 /** The front matter a document came with. */

@@ -5,6 +5,15 @@ import { correctionSchema, updateSchema } from './correction.ts';
 import { calendarDay, formerIds, recordId, sourceIds, text } from './fields.ts';
 import { namedIds } from './words-id.ts';
 
+/** The most words a finding may have. */
+export const FINDING_WORDS = 25;
+
+/** What is known or not known, in a sentence; its sources are also cited in the body. */
+const findings = z
+  .array(z.strictObject({ text, sources: sourceIds }))
+  .min(2)
+  .max(4);
+
 /** The form of `content/articles/<id>.md`: an explainer; the body is cited Markdown. */
 export const articleSchema = z.strictObject({
   headline: text.max(70),
@@ -19,6 +28,10 @@ export const articleSchema = z.strictObject({
     .array(z.strictObject({ lead: text, text: text.optional(), sources: sourceIds }))
     .min(3)
     .max(5),
+  /** Two to four things the article establishes, each in at most 25 words. */
+  known: findings,
+  /** Two to four things it could not establish, each in at most 25 words. */
+  unknown: findings,
   publishedAt: calendarDay,
   /** The day of the last update or correction. */
   updatedAt: calendarDay.optional(),
@@ -42,6 +55,20 @@ export function sourceIdsOfArticle(article: Article): readonly string[] {
   return [
     ...new Set([...article.keyPoints.flatMap((point) => point.sources), ...article.body.citations.map((citation) => citation.source)]),
   ];
+}
+
+/** Words of running text that are read in a minute. */
+const WORDS_A_MINUTE = 200;
+
+/** How long an article takes to read, in whole minutes. */
+export function readingMinutes({ body }: Pick<Article, 'body'>): number {
+  return Math.max(1, Math.round(body.text.split(/\s+/).length / WORDS_A_MINUTE));
+}
+
+/** The articles that follow one in their order, at most `count`; after the last comes the first. */
+export function storiesAfter(articles: readonly Article[], id: string, count: number): readonly Article[] {
+  const place = articles.findIndex((article) => article.id === id);
+  return [...articles.slice(place + 1), ...articles.slice(0, place)].slice(0, count);
 }
 
 /** The ids of an article's updates or corrections, in order: what they are and their date, such as "update-2026-11-22"; of two of one date the later carries a hash of its words. */

@@ -26,12 +26,19 @@ export interface RecordLink extends Position {
   readonly words?: string;
 }
 
+/** A place a chart was given in a body; without an id where the line that gives it is not as it must be. */
+export interface PlacedChart extends Position {
+  readonly id?: string;
+}
+
 /** What the Markdown plugins saw in a body, for the corpus to judge. */
 export interface MarkdownBody {
   readonly citations: readonly Citation[];
   readonly links: readonly RecordLink[];
   /** Paragraphs and list items that cite nothing. */
   readonly uncited: readonly Position[];
+  /** Charts that it places, in order. */
+  readonly charts: readonly PlacedChart[];
   /** Images without alternative text. */
   readonly silentImages: readonly Position[];
   /** Its words without marks and citations, a line for each paragraph, heading or row of a table. */

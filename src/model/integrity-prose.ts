@@ -1,3 +1,4 @@
+import { FINDING_WORDS } from './article.ts';
 import { folderOf, type Corpus } from './corpus.ts';
 import { knownIds } from './integrity-ids.ts';
 import type { Issue } from './issue.ts';
@@ -17,24 +18,51 @@ export function uncitedParagraphs(corpus: Corpus): readonly Issue[] {
   );
 }
 
-/** Held back where the body is empty or cites an unknown source: that fault is reported, and mending it may mend this. */
-export function uncitedKeyPoints(corpus: Corpus, unread: Unread): readonly Issue[] {
+/** What each list of an article's front matter holds. */
+const POINTS = { keyPoints: 'key point', known: 'finding', unknown: 'finding' } as const;
+
+/** A key point or finding that the body does not bear out. Held back where the body is empty or cites an unknown source: that fault is reported, and mending it may mend this. */
+export function uncitedPoints(corpus: Corpus, unread: Unread): readonly Issue[] {
   const known = knownIds('sources', corpus, unread);
   const settled = corpus.articles.filter(({ body }) => !body.isEmpty && body.citations.every(({ source }) => known.has(source)));
-  return settled.flatMap(({ id, keyPoints, body }) => {
-    const cited = new Set(body.citations.map(({ source }) => source));
-    return keyPoints.flatMap((point, place) =>
-      listed('articles', id, ['keyPoints', place, 'sources'], point.sources)
-        .filter(({ names }) => known.has(names) && !cited.has(names))
-        .map(({ at, names }) => ({
-          collection: 'articles' as const,
-          id,
-          at,
-          fault: `key point cites "${names}", which the body does not`,
-          remedy: 'Say it in the body too, with the same source: a key point sums up what the article shows.',
-        })),
+  return settled.flatMap((article) => {
+    const cited = new Set(article.body.citations.map(({ source }) => source));
+    return (['keyPoints', 'known', 'unknown'] as const).flatMap((field) =>
+      article[field].flatMap(({ sources }, place) =>
+        listed('articles', article.id, [field, place, 'sources'], sources)
+          .filter(({ names }) => known.has(names) && !cited.has(names))
+          .map(({ at, names }) => ({
+            collection: 'articles' as const,
+            id: article.id,
+            at,
+            fault: `${POINTS[field]} cites "${names}", which the body does not`,
+            remedy: `Say it in the body too, with the same source: a ${POINTS[field]} sums up what the article shows.`,
+          })),
+      ),
     );
   });
+}
+
+/** A finding longer than its box has room for. */
+export function findingTooLong({ articles }: Corpus): readonly Issue[] {
+  return articles.flatMap((article) =>
+    (['known', 'unknown'] as const).flatMap((field) =>
+      article[field].flatMap(({ text }, place) => {
+        const count = text.split(/\s+/).length;
+        return count <= FINDING_WORDS
+          ? []
+          : [
+              {
+                collection: 'articles' as const,
+                id: article.id,
+                at: [field, place, 'text'],
+                fault: `this finding has ${count} words`,
+                remedy: `Say it in at most ${FINDING_WORDS}: four of them stand in a box.`,
+              },
+            ];
+      }),
+    ),
+  );
 }
 
 /** A body with nothing to read. */

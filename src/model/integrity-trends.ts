@@ -101,20 +101,3 @@ function startsAfter(period: string, { start }: Period): boolean {
   const other = parsePeriod(period);
   return other !== undefined && other.start > start;
 }
-
-/** A chart or series whose name another has: both would have one address. */
-export function sharedChartIds({ lanes, trends, series }: Corpus): readonly Issue[] {
-  const shared = (collection: 'trends' | 'series', id: string, folder: string): Issue => ({
-    collection,
-    id,
-    at: [],
-    fault: `${folder}/ has a chart "${id}" already`,
-    remedy: 'Rename one of the two files: the name is part of the address.',
-  });
-  const has = (charts: readonly { readonly id: string }[], id: string): boolean => charts.some((chart) => chart.id === id);
-  return [
-    ...trends.filter(({ id }) => has(lanes, id)).map(({ id }) => shared('trends', id, 'lanes')),
-    ...series.filter(({ id }) => has(lanes, id)).map(({ id }) => shared('series', id, 'lanes')),
-    ...series.filter(({ id }) => has(trends, id)).map(({ id }) => shared('series', id, 'trends')),
-  ];
-}

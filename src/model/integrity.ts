@@ -12,6 +12,7 @@ import {
   tallyTooFull,
   stepsAheadOfSources,
 } from './integrity-agreements.ts';
+import { sharedChartIds, faultyPlaces, unplacedCharts } from './integrity-charts.ts';
 import { clashingFormerIds, unknownSources, unknownRecords, unknownWords, unknownLinks } from './integrity-ids.ts';
 import {
   repeatedLanes,
@@ -25,7 +26,8 @@ import {
 } from './integrity-lanes.ts';
 import {
   uncitedParagraphs,
-  uncitedKeyPoints,
+  uncitedPoints,
+  findingTooLong,
   emptyBodies,
   silentImages,
   lostSources,
@@ -43,7 +45,7 @@ import {
 import { reservedIds, sectionsOfAbout } from './integrity-addresses.ts';
 import { undatedChanges } from './integrity-logs.ts';
 import { cutParties, foldedParties } from './integrity-parties.ts';
-import { trendAgainstSeries, sharedChartIds } from './integrity-trends.ts';
+import { trendAgainstSeries } from './integrity-trends.ts';
 import type { Issue } from './issue.ts';
 import type { Unread } from './mentions.ts';
 
@@ -67,7 +69,8 @@ const RULES: readonly Rule[] = [
   answerTooLong,
   tallyTooFull,
   uncitedParagraphs,
-  uncitedKeyPoints,
+  uncitedPoints,
+  findingTooLong,
   emptyBodies,
   silentImages,
   lostSources,
@@ -95,6 +98,8 @@ const RULES: readonly Rule[] = [
   reservedIds,
   sectionsOfAbout,
   repeatedAliases,
+  faultyPlaces,
+  unplacedCharts,
 ];
 
 /**

@@ -46,8 +46,10 @@ export function sourceMentions(corpus: Corpus): readonly Mention[] {
     ...bodiesOf(corpus).flatMap(({ collection, id, body }) =>
       body.citations.map(({ source, line, column }): Mention => ({ collection, id, at: { line, column }, names: source })),
     ),
-    ...corpus.articles.flatMap(({ id, keyPoints }) =>
-      keyPoints.flatMap((point, place) => listed('articles', id, ['keyPoints', place, 'sources'], point.sources)),
+    ...corpus.articles.flatMap((article) =>
+      (['keyPoints', 'known', 'unknown'] as const).flatMap((field) =>
+        article[field].flatMap(({ sources }, place) => listed('articles', article.id, [field, place, 'sources'], sources)),
+      ),
     ),
     ...corpus.agreements.flatMap((agreement) => agreementSourceMentions(agreement)),
     ...corpus.events.flatMap(({ id, sources }) => listed('events', id, ['sources'], sources)),

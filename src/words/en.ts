@@ -11,6 +11,7 @@ const numbers = new Intl.NumberFormat(locale);
 const figures = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
 const rounded = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 const lists = new Intl.ListFormat(locale);
+const sentences = new Intl.Segmenter(locale, { granularity: 'sentence' });
 const languages = new Intl.DisplayNames(locale, { type: 'language' });
 
 type DateStyle = 'long' | 'short';
@@ -84,6 +85,12 @@ export function languageName(code: string): string {
 /** A period of a series: a date in words where it is one, else as it is written ("2017-18"). */
 export function periodInWords(period: string): string {
   return calendarDateFault(period) === undefined ? formatCalendarDate(period as CalendarDate) : period;
+}
+
+/** The first sentence of a text. */
+export function firstSentence(text: string): string {
+  const [first] = sentences.segment(text);
+  return first?.segment.trim() ?? '';
 }
 
 /** "1 source", "3 sources". */
@@ -205,6 +212,15 @@ export const words = {
   storyInParts: 'The story, in parts',
   publishedOn: (date: string): string => `Published ${date}`,
   updatedOn: (date: string): string => `Updated ${date}`,
+  minutes: (count: number): string => countOf(count, 'minute', 'minutes'),
+  sourcesAndPrimary: (sources: number, primary: number): string =>
+    `${countOf(sources, 'source', 'sources')}, ${primary === 0 ? 'none' : formatNumber(primary)} of ${plurals.select(sources) === 'one' ? 'it' : 'them'} primary`,
+  contents: 'In this story',
+  findings: { known: 'What we know', unknown: 'What we don’t know' },
+  nextStory: 'Next',
+  placeOf: (place: number, total: number): string => `${formatNumber(place)} of ${formatNumber(total)}`,
+  withCount: (name: string, count: number): string => `${name} (${formatNumber(count)})`,
+  allSources: (count: number): string => `All ${countOf(count, 'source', 'sources')}`,
   keyPoints: 'In short',
   updates: 'Updates',
   changed: {
@@ -253,7 +269,6 @@ export const words = {
   correction: (wrong: string, right: string): string => `This article said: ${wrong} Right is: ${right}`,
   related: 'The agreements in this story',
   relatedEvents: 'What happened when',
-  relatedRecords: 'Related records',
   wholeThread: 'More in the timeline',
   sourcesOfPage: 'Sources',
   openSource: 'Open the page',

@@ -826,6 +826,25 @@ test('checkContent reports a key point whose source the body does not cite', () 
   );
 });
 
+test('checkContent reports a finding whose source is unknown, is not cited in the body, or that is too long for its box', () => {
+  const report = reportAfter(({ replace }) => {
+    replace(ARTICLE, '2020., sources: [rail-almanac-2020-11-first-train]', '2020., sources: [rail-almanac-2020-11-first-trane]');
+    replace(ARTICLE, 'ended., sources: [apiarist-2021-queens]', 'ended., sources: [kurier-2022-03-02-thousand]');
+    replace(ARTICLE, 'What the cheese will be called.', `What ${'the '.repeat(21)}cheese will be called.`);
+  });
+  assert.equal(
+    report,
+    lines(
+      'content/articles/one-train-two-tunnels.md:23:67  unknown source "rail-almanac-2020-11-first-trane"',
+      '  Did you mean "rail-almanac-2020-11-first-train"? Sources live in sources/.',
+      'content/articles/one-train-two-tunnels.md:23:147  finding cites "kurier-2022-03-02-thousand", which the body does not',
+      '  Say it in the body too, with the same source: a finding sums up what the article shows.',
+      'content/articles/one-train-two-tunnels.md:25:12  this finding has 26 words',
+      '  Say it in at most 25: four of them stand in a box.',
+    ),
+  );
+});
+
 test('checkContent reports a key point with an unknown source once, not also as one the body does not cite', () => {
   const report = reportAfter(({ replace }) =>
     replace(ARTICLE, 'no name.\n    sources: [gazette-2019-05-14-communique]', 'no name.\n    sources: [gazette-2019-05-15-communique]'),
@@ -862,7 +881,7 @@ test('checkContent reports an image without alternative text', () => {
   assert.equal(
     report,
     lines(
-      'content/articles/one-train-two-tunnels.md:40:28  an image without alternative text',
+      'content/articles/one-train-two-tunnels.md:44:28  an image without alternative text',
       '  Say between the square brackets what the image shows: ![what it shows](file).',
     ),
   );
@@ -873,7 +892,7 @@ test('checkContent reports an image without alternative text', () => {
 /** The report on one more paragraph of the article, its file and line left out. */
 function reportOnParagraph(paragraph: string): string {
   return reportAfter(({ rewrite }) => rewrite(ARTICLE, (text) => `${text}\n${paragraph}[@surveyors-letter]\n`)).replaceAll(
-    'content/articles/one-train-two-tunnels.md:40:',
+    'content/articles/one-train-two-tunnels.md:44:',
     '',
   );
 }
@@ -891,9 +910,9 @@ test('checkContent refuses raw HTML in a line, as a block, in an event and in a 
       '  Did you mean "inside"? It is one of inside, disputed, not-stated, outside.',
       'content/agreements/queen-bee-pact.md:32:1  raw HTML "<img src=x onerror=alert(1)>"',
       '  Say it in Markdown; a < that is meant as a character is written \\<.',
-      'content/articles/one-train-two-tunnels.md:40:3  raw HTML "<b onclick="steal()">"',
+      'content/articles/one-train-two-tunnels.md:44:3  raw HTML "<b onclick="steal()">"',
       '  Say it in Markdown; a < that is meant as a character is written \\<.',
-      'content/articles/one-train-two-tunnels.md:40:28  raw HTML "</b>"',
+      'content/articles/one-train-two-tunnels.md:44:28  raw HTML "</b>"',
       '  Say it in Markdown; a < that is meant as a character is written \\<.',
       'content/events/2022-03-02-thousandth-night-train.md:11:1  raw HTML "<script src="https://cdn.example/a-rathe…"',
       '  Say it in Markdown; a < that is meant as a character is written \\<.',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { logOf, sourceIdsOfArticle, type Article } from '#model/article.ts';
+import { logOf, readingMinutes, sourceIdsOfArticle, storiesAfter, type Article } from '#model/article.ts';
 import { parseCalendarDate } from '#model/calendar-date.ts';
 import { article, plainBody } from './sound-corpus.ts';
 
@@ -51,4 +51,18 @@ test('logOf(articles, "corrections") keeps corrections and updates apart', () =>
 test('logOf(articles, log) of articles that were never changed is empty', () => {
   assert.deepEqual(logOf([article], 'updates'), []);
   assert.deepEqual(logOf([], 'corrections'), []);
+});
+
+test('readingMinutes(article) counts 200 words a minute, and never less than one', () => {
+  const ofWords = (count: number): number => readingMinutes({ body: { ...plainBody, text: 'word '.repeat(count).trim() } });
+  assert.deepEqual([3, 299, 300, 1_240].map(ofWords), [1, 1, 2, 6]);
+});
+
+test('storiesAfter(articles, id, count) goes on from the first after the last, and never names the article itself', () => {
+  const articles = ['a', 'b', 'c', 'd'].map((id): Article => ({ ...article, id }));
+  const after = (id: string, all = articles): readonly string[] => storiesAfter(all, id, 3).map((story) => story.id);
+  assert.deepEqual(after('a'), ['b', 'c', 'd']);
+  assert.deepEqual(after('c'), ['d', 'a', 'b']);
+  assert.deepEqual(after('d'), ['a', 'b', 'c']);
+  assert.deepEqual(after('a', articles.slice(0, 1)), []);
 });

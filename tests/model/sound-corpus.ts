@@ -13,7 +13,7 @@ import type { Term } from '#model/term.ts';
 import type { Thread } from '#model/thread.ts';
 
 /** A body with text, no citation, no link and nothing wrong. */
-export const plainBody: MarkdownBody = { citations: [], links: [], uncited: [], silentImages: [], text: '', isEmpty: false };
+export const plainBody: MarkdownBody = { citations: [], links: [], uncited: [], charts: [], silentImages: [], text: '', isEmpty: false };
 
 /** Four short answers that rest on one source. */
 function answers(source: string): Agreement['answers'] {
@@ -146,6 +146,14 @@ export const article: Article = {
     { lead: 'Rifles were signed.', sources: ['mea-2021-12-06-statement'] },
     { lead: 'Oil was signed.', sources: ['hindu-2021-12-07-report'] },
     { lead: 'Logistics were not.', text: 'They came later.', sources: ['hindu-2021-12-07-report'] },
+  ],
+  known: [
+    { text: 'Rifles were signed.', sources: ['mea-2021-12-06-statement'] },
+    { text: 'Oil was signed.', sources: ['hindu-2021-12-07-report'] },
+  ],
+  unknown: [
+    { text: 'What the rifles cost.', sources: ['mea-2021-12-06-statement'] },
+    { text: 'Who signed for the oil.', sources: ['hindu-2021-12-07-report'] },
   ],
   publishedAt: parseCalendarDate('2026-11-22'),
   agreements: ['ak-203-rifles', 'relos-logistics'],

@@ -18,6 +18,11 @@ const charts = [
   })),
 ];
 
+/** The articles that place a chart. */
+function placesOf(chart: string): readonly string[] {
+  return (corpus?.articles ?? []).filter(({ body }) => body.charts.some(({ id }) => id === chart)).map(({ id }) => urls.article(id));
+}
+
 test('a chart of lanes or a trend stands in its article, on the page of figures and alone, with one mark for every record', () => {
   assert.ok(charts.length >= 4);
   for (const { id, story, marks } of charts) {
@@ -27,6 +32,18 @@ test('a chart of lanes or a trend stands in its article, on the page of figures 
       assert.ok(figure, `${path} has no ${id}`);
       assert.equal(all(figure, 'a.mark').length, marks, `${id} on ${path}`);
     }
+  }
+});
+
+test('a chart stands in an article where the text places it, after the words that lead to it', () => {
+  const placed = corpus.articles.flatMap(({ id, body }) => body.charts.map((chart) => ({ article: id, chart: chart.id ?? '' })));
+  assert.ok(placed.length >= charts.length);
+  for (const { article, chart } of placed) {
+    const [prose] = all(pageAt(urls.article(article)).tree, 'div.prose');
+    const parts = prose?.children.filter((child) => child.type === 'element') ?? [];
+    const place = parts.findIndex((part) => attribute(part, 'id') === chart);
+    assert.ok(place > 0, `${article} does not show ${chart} in its text`);
+    assert.match(parts[place - 1]?.tagName ?? '', /^(?:p|ul|ol)$/, `${article}: ${chart} does not follow a paragraph`);
   }
 });
 
@@ -40,11 +57,11 @@ test('a source of a chart says on its page that the chart rests on it', () => {
 
 test('a page with a chart dresses every mark of it', () => {
   for (const { id, story } of figuresOf(corpus)) {
-    for (const path of [story, urls.figures, urls.embed(id), urls.chartPage(id)]) {
+    for (const path of [story, ...placesOf(id), urls.figures, urls.embed(id), urls.chartPage(id)]) {
       const { tree, html } = pageAt(path);
       const figure = withId(tree, id);
       assert.ok(figure, `${path} has no ${id}`);
-      const style = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
+      const style = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css]) => css).join('');
       const bare = new Set<string>();
       visit(figure, 'element', (element) => {
         const names = String(element.properties['className'] ?? '').split(/[ ,]/);

@@ -27,9 +27,9 @@ export const chromiumAdvice = `${ADVICE[process.platform] ?? 'install Chromium'}
 
 /** The first Chromium that starts, with its path and what it is called; nothing when none does. BROWSERS=never forbids to install one. */
 export async function findChromium(sources = [...present(), ...(process.env.BROWSERS === 'never' ? [] : installable())]) {
-  for (const { name, find } of sources) {
+  for (const { name, find, without = 'none' } of sources) {
     const paths = await find();
-    if (paths.length === 0) console.log(`  ${name}: none`);
+    if (paths.length === 0) console.log(`  ${name}: ${without}`);
     for (const path of paths) {
       const version = await startOnce(path);
       console.log(`  ${name}: ${path} ${version ? `is Chromium ${version}` : 'does not start'}`);
@@ -54,8 +54,8 @@ function installable() {
   return [
     { name: 'Playwright’s download', find: downloadPlaywrights },
     { name: 'package of the system', find: installOfSystem },
-    { name: 'npm', find: async () => ((await fetchNpmChromium()) ? [npmChromium] : []) },
-  ];
+    { name: 'package of npm', find: async () => ((await fetchNpmChromium()) ? [npmChromium] : []) },
+  ].map((source) => ({ ...source, without: 'cannot be had' }));
 }
 
 async function ofSystem() {

@@ -1,8 +1,8 @@
 // What the machine must be like, said in one sentence when it is not.
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Astro and Vite write the path of the folder into code and addresses, where these signs mean something else. */
-const MISREAD = /['"`#?%\\*:;$]/;
+/** Astro and Vite write the path of the folder into code, patterns and addresses, where these signs mean something else; PATH is parted by colons. */
+const MISREAD = /['"#?*\\:]/;
 
 /** Ends the process with a sentence when Node is too old for these commands or the folder has a path that cannot be built in. */
 export function checkMachine(folder = process.cwd(), version = process.versions.node) {

@@ -1,4 +1,5 @@
 /** Builds the same records with this project, with Starlight and with Eleventy and Pagefind, serves the three alike, and prints what a reader on a slow connection gets. */
+import assert from 'node:assert/strict';
 import { contentDirectory } from '#content-directory.ts';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -155,9 +156,9 @@ function watchPaints(): void {
 const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(1);
 
-const executablePath = await findChromium(() => Promise.resolve());
+const found = (await findChromium()) ?? assert.fail('The benchmark needs a Chromium.');
 const sites = [await own(), await starlight(), await eleventy()];
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox', '--disable-gpu'] });
 const columns: { readonly site: Site; readonly readings: readonly Reading[] }[] = [];
 for (const site of sites)
   columns.push({ site, readings: [await read(browser, site), await read(browser, site), await read(browser, site)] });

@@ -22,11 +22,11 @@ function say(call: string): { readonly said: string; readonly status: number | n
   return { said: stderr.trim(), status };
 }
 
-test('checkMachine() takes folders with blanks, brackets and umlauts', () => {
-  assert.deepEqual(say(`checkMachine('/home/jürgen müller/the 28 (1)', '20.0.0')`), { said: '', status: 0 });
+test('checkMachine() takes folders with blanks, brackets, umlauts and other signs', () => {
+  assert.deepEqual(say(`checkMachine('/home/jürgen müller/100% the 28 (1) & [2]; $', '20.0.0')`), { said: '', status: 0 });
 });
 
-for (const sign of ["'", '#', '?', '%']) {
+for (const sign of ["'", '"', '#', '?', '*']) {
   test(`checkMachine() refuses a folder with ${sign} in its path in one sentence`, () => {
     assert.deepEqual(say(`checkMachine(${JSON.stringify(`/home/d${sign}s/the-28`)}, '20.0.0')`), {
       said: `The site cannot be built in a folder whose path has ${sign} in it (/home/d${sign}s/the-28): move it to another.`,

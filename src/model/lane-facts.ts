@@ -34,13 +34,39 @@ export function promisesOf({ steps }: Lane): readonly Promised[] {
   return steps.filter((step): step is Promised => step.kind === 'promised' && step.due !== undefined);
 }
 
+/** The promises of a lane that were for all of it, in the order they were made. */
+export function promisesForAll(lane: Lane): readonly Promised[] {
+  return promisesOf(lane).filter(({ amount }) => amount === undefined);
+}
+
+/** The years that promises named, each once, the earliest first. */
+export function yearsPromised(promises: readonly Promised[]): readonly number[] {
+  return [...new Set(promises.map(({ due }) => yearOf(due)))].sort((a, b) => a - b);
+}
+
+/** From how many different years on a promise has slipped often enough for a chart of its own. */
+const MANY_YEARS = 3;
+
+/** The lanes that count things, the whole of which was promised for many different years. */
+export function lanesOfPromises(lanes: readonly LaneChart[]): readonly { readonly chart: LaneChart; readonly lane: Lane }[] {
+  return lanes.flatMap((chart) =>
+    chart.lanes
+      .filter((lane) => lane.whole !== undefined && yearsPromised(promisesForAll(lane)).length >= MANY_YEARS)
+      .map((lane) => ({ chart, lane })),
+  );
+}
+
+/** The id of the chart of a lane's promises. */
+export function promisesId({ id }: Pick<Lane, 'id'>): string {
+  return `${id}-promises`;
+}
+
 /** Reads a lane; nothing when it does not end in `done` or `missing`, which the check reports. */
 export function factsOfLane(lane: Lane): LaneFacts | undefined {
   const end = lane.steps.at(-1);
   if (end?.kind !== 'done' && end?.kind !== 'missing') return undefined;
   const begun = lane.steps.find(({ kind }) => kind === 'begun');
-  const whole = promisesOf(lane).filter(({ amount }) => amount === undefined);
-  const first = whole.reduce<Promised | undefined>(
+  const first = promisesForAll(lane).reduce<Promised | undefined>(
     (earliest, promise) => (earliest && endOfDate(earliest.due) <= endOfDate(promise.due) ? earliest : promise),
     undefined,
   );

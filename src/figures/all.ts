@@ -3,16 +3,25 @@ import { onceFor } from '#model/once.ts';
 import type { ChartFigure } from './figure.ts';
 import { laneFigures } from './lanes.ts';
 import { outcomesFigure } from './outcomes.ts';
+import { promisesFigures } from './promises.ts';
+import { putOffFigure } from './put-off.ts';
 import { squaresFigure } from './squares.ts';
 import { timelineFigure } from './timeline.ts';
 import { trendFigures } from './trends.ts';
+import { verdictsFigure } from './verdicts.ts';
 
 /** Every chart the content has data for, in the order of the page of figures. */
 export const figuresOf: (corpus: Corpus) => readonly ChartFigure[] = onceFor(drawFigures);
 
 function drawFigures(corpus: Corpus): readonly ChartFigure[] {
-  const fixed = [squaresFigure(corpus), outcomesFigure(corpus), timelineFigure(corpus)].flatMap((figure) => (figure ? [figure] : []));
-  return [...fixed, ...laneFigures(corpus), ...trendFigures(corpus)];
+  const fixed = [
+    squaresFigure(corpus),
+    outcomesFigure(corpus),
+    timelineFigure(corpus),
+    verdictsFigure(corpus),
+    putOffFigure(corpus),
+  ].flatMap((figure) => (figure ? [figure] : []));
+  return [...fixed, ...promisesFigures(corpus), ...laneFigures(corpus), ...trendFigures(corpus)];
 }
 
 /** The chart with an id; throws when the content has no data for it. */

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { formerIds, sourceIds, text } from './fields.ts';
 
-/** What we found about a statement. */
+/** What can be found about a statement. */
 export const VERDICTS = ['confirmed', 'refined', 'contradicted', 'not-checkable'] as const;
 
 /** The form of `content/claims/<id>.yaml`: one statement of the interview, checked. */
@@ -17,6 +17,9 @@ export const claimSchema = z.strictObject({
   /** Ids it had before it was renamed; their addresses lead here. */
   formerIds,
 });
+
+/** What we found about a statement. */
+export type Verdict = (typeof VERDICTS)[number];
 
 /** A statement, checked. */
 export type Claim = Readonly<z.infer<typeof claimSchema>> & { readonly id: string };

@@ -54,6 +54,28 @@ export function firstDeadlines(lane: Lane): readonly Promised[] {
   return marked.toSorted((a, b) => endOfDate(a.due).getTime() - endOfDate(b.due).getTime());
 }
 
+/** The years that promises named, each once, the earliest first. */
+export function yearsPromised(promises: readonly Promised[]): readonly number[] {
+  return [...new Set(promises.map(({ due }) => yearOf(due)))].sort((a, b) => a - b);
+}
+
+/** From how many different years on a promise has slipped often enough for a chart of its own. */
+const MANY_YEARS = 3;
+
+/** The lanes that count things, the whole of which was promised for many different years. */
+export function lanesOfPromises(lanes: readonly LaneChart[]): readonly { readonly chart: LaneChart; readonly lane: Lane }[] {
+  return lanes.flatMap((chart) =>
+    chart.lanes
+      .filter((lane) => lane.whole !== undefined && yearsPromised(wholePromises(lane)).length >= MANY_YEARS)
+      .map((lane) => ({ chart, lane })),
+  );
+}
+
+/** The id of the chart of a lane's promises. */
+export function promisesId({ id }: Pick<Lane, 'id'>): string {
+  return `${id}-promises`;
+}
+
 /** Reads a lane; nothing when it does not end in `done` or `missing`, which the check reports. */
 export function factsOfLane(lane: Lane): LaneFacts | undefined {
   const end = lane.steps.at(-1);

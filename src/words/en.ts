@@ -187,6 +187,13 @@ function ledgerContents(records: number, announced: number, documented: number):
   const tied = formFor(documented, { one: 'the one', other: `the ${numberInWords(documented)}` });
   return `${all}: ${tied} we can tie to ${total}, and what was signed beside ${formFor(documented, { one: 'it', other: 'them' })}, put off, discussed or recalled.`;
 }
+/** How many statements came to what, as a part of a sentence. */
+const foundOf = {
+  confirmed: (count: number): string => `${numberInWords(count)} ${plurals.select(count) === 'one' ? 'is' : 'are'} confirmed`,
+  refined: (count: number): string => `${numberInWords(count)} ${plurals.select(count) === 'one' ? 'needs' : 'need'} more exact words`,
+  contradicted: (count: number): string => `${numberInWords(count)} ${plurals.select(count) === 'one' ? 'is' : 'are'} contradicted`,
+  'not-checkable': (count: number): string => `${numberInWords(count)} cannot be checked`,
+} as const;
 
 /** Every other word the interface shows. */
 export const words = {
@@ -598,6 +605,46 @@ export const words = {
     shares: (share: number, unit: string, time: number): string => `${share}% of the ${unit} in ${time}% of the time`,
     summary: (lane: string, dues: readonly string[], results: readonly string[]): string =>
       `${lane}: ${[...(dues.length === 0 ? [] : [`promised for ${duesInWords(dues)}`]), ...results].join('; ')}.`,
+  },
+  verdictChart: {
+    columns: [
+      { id: 'number', name: 'No.' },
+      { id: 'statement', name: 'Statement' },
+      { id: 'verdict', name: 'Verdict' },
+    ],
+    title: (total: number, counts: readonly { readonly verdict: keyof typeof foundOf; readonly count: number }[]): string =>
+      `Of ${countOf(total, 'statement', 'statements')}, ${lists.format(counts.map(({ verdict, count }) => foundOf[verdict](count)))}`,
+    reading: 'One square is one statement, by its number; each row is a verdict.',
+    mark: (number: number, said: string, verdict: string): string => `${number}, ${verdict.toLowerCase()}: ${said}`,
+    summary: (groups: readonly { readonly name: string; readonly numbers: readonly number[] }[]): string =>
+      `${groups.map(({ name, numbers: own }) => `${name}: ${own.join(', ')}`).join('. ')}.`,
+  },
+  putOffChart: {
+    columns: [
+      { id: 'agreement', name: 'Agreement' },
+      { id: 'then', name: 'At the summit' },
+      { id: 'now', name: 'Now' },
+    ],
+    title: (total: number, counts: readonly { readonly status: string; readonly count: number }[]): string =>
+      `What became of the ${numberInWords(total)} that were put off: ${lists.format(counts.map(({ count, status }) => `${numberInWords(count)} ${status.toLowerCase()}`))}`,
+    reading:
+      'One row is one deal: on the left where it stood on the day of the summit, on the right where it stands, with the date of that step.',
+    mark: (label: string, then: string, now: string): string => `${label}: ${then.toLowerCase()}, then ${now}`,
+    summary: (rows: readonly string[]): string => `${rows.join('. ')}.`,
+  },
+  promiseChart: {
+    columns: [
+      { id: 'said', name: 'Said' },
+      { id: 'who', name: 'Who' },
+      { id: 'promised_for', name: 'Promised for' },
+    ],
+    title: (label: string, years: number, first: number, last: number): string =>
+      `The last ${label} were promised for ${numberInWords(years)} different years, from ${first} to ${last}`,
+    reading: (searched: string): string =>
+      `One row is one date that was named for all of them, the earliest promise first: a dot for a day or month, a bar for a year. The dashed line is ${searched}, when we last looked.`,
+    said: (date: string, text: string): string => `${date}: ${text}`,
+    mark: (said: string, due: string): string => `${said}: ${due}`,
+    summary: (promises: readonly string[]): string => `${promises.join('; ')}.`,
   },
   trends: {
     columns: [

@@ -48,7 +48,7 @@ const middle = (values: readonly number[]): number => values.toSorted((a, b) => 
 
 const line = await serveSlowly(siteFolder);
 const browser = await chromium.launch({
-  executablePath: await findChromium(() => Promise.resolve()),
+  executablePath: (await findChromium())?.path ?? '',
   args: ['--no-sandbox', '--disable-gpu'],
 });
 try {

@@ -133,7 +133,7 @@ try {
   build(content, out);
   const served = await serve(out);
   const browser = await chromium.launch({
-    executablePath: await findChromium(() => Promise.resolve()),
+    executablePath: (await findChromium())?.path ?? '',
     args: ['--no-sandbox', '--disable-gpu'],
   });
   try {

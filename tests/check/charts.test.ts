@@ -4,7 +4,7 @@ import { reportAfter } from './small-summit.ts';
 
 const ARTICLE = 'articles/one-train-two-tunnels.md';
 const AGREEMENT = 'agreements/night-train.md';
-const CHARTS = 'squares, outcomes, timeline, promised-and-come, passengers';
+const CHARTS = 'squares, outcomes, timeline, verdicts, put-off, promised-and-come, passengers';
 
 /** The report after the line that places the chart of passengers is written so. */
 function reportOfLine(line: string): string {

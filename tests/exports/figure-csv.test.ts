@@ -34,7 +34,7 @@ for (const figure of figures) {
 test('figureCsv(figure, sources, columns) lets no text begin as a formula does', () => {
   for (const text of ['=2+3 trains', '+7 trains a night', '-1', '@sum', '\t1']) {
     const table = { columns: [{ id: 'train', name: 'Train' }], rows: [{ cells: [{ text }], sources: [] }] };
-    const rows = csvParse(figureCsv({ ...first, table }, [], ['ids', 'urls']).slice(1));
+    const rows: readonly Readonly<Record<string, string>>[] = csvParse(figureCsv({ ...first, table }, [], ['ids', 'urls']).slice(1));
     assert.equal(rows[0]?.['train'], `'${text}`);
   }
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parseCalendarDate as date } from '#model/calendar-date.ts';
 import type { Lane, LaneChart, LaneStep } from '#model/lane-chart.ts';
-import { factsOfLane, isInState, laneValues, promisesOf } from '#model/lane-facts.ts';
+import { factsOfLane, isInState, lanesOfPromises, laneValues, wholePromises, promisesOf, yearsPromised } from '#model/lane-facts.ts';
 
 const step = (kind: LaneStep['kind'], when: string, rest: Partial<LaneStep> = {}): LaneStep => ({
   kind,
@@ -104,4 +104,23 @@ test('laneValues(chart) counts lanes, and names of each lane what it has', () =>
   assert.deepEqual(values.get('rifles.time'), { count: 20 });
   assert.equal(values.get('site.length'), undefined);
   assert.equal(values.get('pact.share'), undefined);
+});
+
+test('lanesOfPromises(lanes) finds the lanes that count things and were promised for three different years or more', () => {
+  const slipping = (...dues: readonly string[]): Lane => ({
+    id: 'units',
+    label: 'units',
+    whole: { amount: 5, unit: 'units' },
+    steps: [
+      ...dues.map((due) => step('promised', '2018-10', { due: date(due) })),
+      step('promised', '2018-10', { due: date('2030'), amount: 1 }),
+      step('missing', '2026-11', { label: 'rest' }),
+    ],
+  });
+  const found = (...lanes: readonly Lane[]): number =>
+    lanesOfPromises([{ id: 'a', headline: '', reading: '', story: 'b', holds: {}, lanes: [...lanes] }]).length;
+  assert.equal(found(slipping('2025', '2023-12', '2024')), 1);
+  assert.equal(found(slipping('2023-04', '2023-12', '2024')), 0);
+  assert.equal(found({ ...slipping('2025', '2023-12', '2024'), whole: undefined }), 0);
+  assert.deepEqual(yearsPromised(wholePromises(slipping('2025', '2023-12', '2024', '2025-06'))), [2023, 2024, 2025]);
 });

@@ -243,7 +243,7 @@ test('placeSquares(groups, settings) keeps the longest label inside the lower sq
 });
 
 test('placeSquares([], settings) is an empty drawing', () => {
-  assert.deepEqual(placeSquares([], wide), { width: 672, height: 0, groups: [] });
+  assert.deepEqual(placeSquares([], wide), { width: 672, height: 0, groups: [], field: undefined });
 });
 
 test('placeSquares(groups, settings) with nothing in any group has no height', () => {

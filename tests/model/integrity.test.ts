@@ -679,7 +679,7 @@ test('checkIntegrity(corpus) asks no citation of an event, a thread or a term: t
 
 test('checkIntegrity(corpus) reports a key point whose source the body does not cite', () => {
   const body = { ...article.body, citations: article.body.citations.slice(1) };
-  assert.deepEqual(checkIntegrity({ ...soundCorpus, articles: [{ ...article, body }] }), [
+  assert.deepEqual(checkIntegrity({ ...soundCorpus, articles: [{ ...article, known: [], unknown: [], body }] }), [
     {
       collection: 'articles',
       id: 'the-summit-in-brief',

@@ -50,7 +50,7 @@ export function putOffFigure(corpus: Corpus): ChartFigure | undefined {
     reading: words.putOffChart.reading,
     summary: words.putOffChart.summary(rows.map(({ agreement, now }) => `${agreement.label}: ${status(now).words}`)),
     sources: [...new Set(rows.flatMap(sourcesOf))],
-    story: storyOf(corpus, ID, urls.agreements),
+    story: storyOf(corpus, ID, urls.figures),
     table: {
       columns: words.putOffChart.columns,
       rows: rows.map((row) => ({

@@ -38,7 +38,7 @@ export function verdictsFigure(corpus: Corpus): ChartFigure | undefined {
       groups.filter(({ data }) => data.length > 0).map(({ name, data }) => ({ name, numbers: data.map(({ number }) => number) })),
     ),
     sources: [...new Set(claims.flatMap(({ sources }) => sources))],
-    story: storyOf(corpus, ID, urls.claims),
+    story: storyOf(corpus, ID, urls.figures),
     table: {
       columns: words.verdictChart.columns,
       rows: claims.map(({ id, number, said, verdict, sources }) => ({

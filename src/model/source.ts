@@ -69,7 +69,7 @@ export function countIndependent(sources: readonly Source[]): { readonly indepen
 }
 
 /** Sources on one page of their list: more would be a page of hundreds of kilobytes. */
-export const SOURCES_PAGE = 600;
+export const SOURCES_PAGE = 1_500;
 
 /** Sources as their list shows them: by publisher in the order of the alphabet, each publisher's own as they come. */
 export function byPublisher(sources: readonly Source[]): readonly Source[] {

@@ -48,10 +48,10 @@ test('a chart stands in an article where the text places it, after the words tha
 });
 
 test('a source of a chart says on its page that the chart rests on it', () => {
-  for (const { id, story, lanes } of corpus.lanes) {
+  for (const { id, lanes } of corpus.lanes) {
     const [source = ''] = lanes[0]?.steps[0]?.sources ?? [];
     const links = all(pageAt(urls.source(source)).tree, 'a').map((link) => attribute(link, 'href'));
-    assert.ok(links.includes(`${urls.article(story)}#${id}`), `${source} does not lead to ${id}`);
+    assert.ok(links.includes(urls.chartPage(id)), `${source} does not lead to ${id}`);
   }
 });
 

@@ -10,7 +10,7 @@ await step('Install', install);
 await step('Build', build);
 await refuseBusyPort();
 console.log(`\nThe site is on http://localhost:${PORT} (Ctrl-C ends it).`);
-await run('astro', ['preview', '--host', '127.0.0.1', '--port', String(PORT)], { quiet: true });
+await run('astro', ['preview', '--host', '127.0.0.1', '--port', String(PORT)], { quiet: true, endCode: 0 });
 
 async function refuseBusyPort() {
   const probe = createServer();

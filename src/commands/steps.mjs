@@ -23,8 +23,8 @@ export async function step(name, work) {
 const running = new Set();
 process.on('exit', () => running.forEach((end) => end('SIGTERM')));
 
-/** Runs a command; ends this process with the command's own code when it fails, unless it need not succeed: then tells whether it did. A quiet one prints its last lines, as many as `closing` says, or everything when it fails. One that takes longer than `limit` milliseconds is ended. */
-export async function run(command, args, { env = {}, quiet = false, closing = 0, isRequired = true, limit = 0 } = {}) {
+/** Runs a command; ends this process with the command's own code when it fails, unless it need not succeed: then tells whether it did. A quiet one prints its last lines, as many as `closing` says, or everything when it fails. One that takes longer than `limit` milliseconds is ended. Whoever ends this process meanwhile has it end with `endCode`. */
+export async function run(command, args, { env = {}, quiet = false, closing = 0, isRequired = true, limit = 0, endCode = 143 } = {}) {
   // The commands of node_modules first, the newer Node among them.
   const path = [join(process.cwd(), 'node_modules', '.bin'), process.env.PATH].join(delimiter);
   const isGroup = quiet && process.platform !== 'win32';
@@ -58,7 +58,7 @@ export async function run(command, args, { env = {}, quiet = false, closing = 0,
   process.off('SIGTERM', end);
   process.off('SIGINT', end);
   running.delete(kill);
-  if (isEnded) process.exit(0);
+  if (isEnded) process.exit(endCode);
   if (code !== 0 && isRequired) {
     process.stderr.write(output);
     console.error(`\n${[command, ...args].join(' ')} failed.`);

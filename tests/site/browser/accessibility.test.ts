@@ -4,7 +4,7 @@ import test from 'node:test';
 import { urls } from '#urls.ts';
 import { corpus } from '../built-site.ts';
 import { findings, OF_COLOURS, thinOut } from './axe.ts';
-import { openBrowser, pageTypes, unfold } from './reader.ts';
+import { layOutAll, openBrowser, pageTypes, unfold } from './reader.ts';
 
 const visit = openBrowser();
 
@@ -23,6 +23,7 @@ test('axe finds nothing on any type of page, at 1280 and 320 pixels, in light, i
           for (const finding of await findings(page, rules)) found.push(`${width} ${paper}: ${finding}`);
         };
         await page.goto(origin + path);
+        await layOutAll(page);
         await look(1280, 'light');
         await thinOut(page, 8);
         await look(320, 'light');

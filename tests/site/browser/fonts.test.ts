@@ -3,7 +3,7 @@ import test from 'node:test';
 import { urls } from '#urls.ts';
 import { clippedTexts, spaceText } from './clipped-texts.ts';
 import { crampedTargets } from './cramped-targets.ts';
-import { frameTypes, openBrowser, pageTypes, unfold } from './reader.ts';
+import { frameTypes, layOutAll, openBrowser, pageTypes, unfold } from './reader.ts';
 import { readerFonts } from './reader-fonts.ts';
 
 for (const fonts of readerFonts) {
@@ -19,6 +19,7 @@ for (const fonts of readerFonts) {
             if (faults.length > 0) found[`${width} pixels, ${state}`] = faults;
           };
           await page.goto(origin + path);
+          await layOutAll(page);
           await look(1280, 'as it comes');
           await look(360, 'as it comes');
           await unfold(page);

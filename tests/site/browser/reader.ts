@@ -121,6 +121,14 @@ export async function unfold(page: Page): Promise<void> {
   await page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => all.forEach((one) => (one.open = true)));
 }
 
+/** Lays out what a page leaves until a reader scrolls to it: until then it keeps the height it had in a wider window, and seems to overlap what follows. */
+export function layOutAll(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>('main *'))
+      if (getComputedStyle(element).contentVisibility === 'auto') element.style.contentVisibility = 'visible';
+  });
+}
+
 /** One page of every type, by what it is. */
 export const pageTypes: readonly (readonly [type: string, path: string])[] = examples();
 

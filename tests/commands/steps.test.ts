@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import test from 'node:test';
+import { pathToFileURL } from 'node:url';
+
+const STEPS = pathToFileURL(join(import.meta.dirname, '../../src/commands/steps.mjs')).href;
+
+/** A process that runs a command which never ends by itself, with options of run(), and then says whether it did well. */
+function runEndless(options: string): { readonly process: ReturnType<typeof spawn>; readonly done: Promise<readonly unknown[]> } {
+  const code = `import { run } from ${JSON.stringify(STEPS)}; console.log('started'); console.log(await run('node', ['--interactive'], ${options}));`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.on('data', (text) => (said += String(text)));
+  return { process: child, done: new Promise((resolve) => child.once('close', (status) => resolve([status, said]))) };
+}
+
+test('run() ends a command that takes longer than its limit, and tells that it failed', async () => {
+  assert.deepEqual(await runEndless('{ quiet: true, isRequired: false, limit: 100 }').done, [0, 'started\nfalse\n']);
+});
+
+test('whoever ends npm test half-way does not see it succeed', async () => {
+  const { process: child, done } = runEndless('{ quiet: true }');
+  child.stdout?.once('data', () => setTimeout(() => child.kill('SIGTERM'), 500));
+  const [status, said] = await done;
+  assert.notEqual(status, 0);
+  assert.equal(said, 'started\n');
+});

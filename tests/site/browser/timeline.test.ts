@@ -520,8 +520,6 @@ test('years, and parts of a year, without an event to show leave the list', asyn
 
 test('while a span is dragged its marks stand where they will stand at rest, no lane gets lower, and labels come at rest', async () => {
   await visit(`${urls.timeline}?from=${year}`, {}, async ({ page }) => {
-    // Lanes out of sight are not laid out.
-    await page.setViewportSize({ width: 1280, height: 2400 });
     await drawn(page);
     const lanes = page.locator('.timeline-chart:visible .lane');
     const heights = (): Promise<readonly number[]> => lanes.evaluateAll((all) => all.map((lane) => lane.getBoundingClientRect().height));

@@ -96,7 +96,6 @@ export class TimelineView extends HTMLElement {
     const link = event.currentTarget as HTMLElement;
     event.preventDefault();
     let said = link.dataset['copied'];
-    this.writeAddress('replaceState');
     try {
       await navigator.clipboard.writeText(location.href);
     } catch {
@@ -129,11 +128,10 @@ export class TimelineView extends HTMLElement {
 
   /** Takes what is chosen into the address. */
   writeAddress(change: 'pushState' | 'replaceState'): void {
-    const { pathname, search, hash } = location;
+    const { search, pathname, hash } = location;
     const query = writeState(this.state, search);
-    if (query === search) return;
     try {
-      history[change](null, '', pathname + query + hash);
+      if (query !== search) history[change](null, '', pathname + query + hash);
     } catch {
       // Safari refuses more than a hundred changes in half a minute; the next one takes this along.
     }

@@ -197,19 +197,19 @@ class Combobox {
     if (event.keyCode === 229) return;
     const options = this.options();
     const chosen = options.findIndex(({ ariaSelected }) => ariaSelected === 'true');
-    const isOpen = !this.panel.hidden && options.length > 0;
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp': {
         event.preventDefault();
-        if (!isOpen) return void this.ask();
+        // Closed, it holds no lines.
+        if (options.length === 0) return void this.ask();
         // One place before the first is the box itself; before it comes the last, which is the first from the end.
         const next = chosen + (event.key === 'ArrowDown' ? 1 : -1);
         return this.choose(next === -1 ? undefined : options.at(next < 0 ? -1 : next));
       }
       case 'Enter': {
         const option = options[chosen];
-        if (!isOpen || !option) return;
+        if (!option) return;
         event.preventDefault();
         return option.click();
       }
@@ -239,10 +239,9 @@ class Combobox {
     clearTimeout(this.announcing);
     this.panel.hidden = true;
     this.status.textContent = '';
-    this.chosen = undefined;
     this.list.replaceChildren();
+    this.choose(undefined);
     this.input.ariaExpanded = 'false';
-    this.input.removeAttribute('aria-activedescendant');
   }
 }
 

@@ -15,5 +15,5 @@ function latinDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   let before = 1;
   while (/\p{Nd}/u.test(String.fromCodePoint(code - before))) before += 1;
-  return String((before - 1) % 10);
+  return `${(before - 1) % 10}`;
 }

@@ -180,11 +180,11 @@ class Combobox {
     this.choose(this.options().find((option) => placeOf(option) === this.chosen));
   }
 
-  private options(): readonly HTMLElement[] {
-    return [...this.list.querySelectorAll<HTMLElement>('[role="option"]')];
+  private options(): readonly HTMLAnchorElement[] {
+    return [...this.list.querySelectorAll('a')];
   }
 
-  private choose(option: HTMLElement | undefined): void {
+  private choose(option: HTMLAnchorElement | undefined): void {
     for (const one of this.options()) one.ariaSelected = String(one === option);
     this.chosen = option && placeOf(option);
     if (option) this.input.setAttribute('aria-activedescendant', option.id);
@@ -193,24 +193,23 @@ class Combobox {
   }
 
   private press(event: KeyboardEvent): void {
-    // Safari says so of the last Enter by its code alone.
-    if (event.isComposing || event.keyCode === 229) return;
+    // The code of a key that belongs to an input method; Safari says so of the last Enter by nothing else.
+    if (event.keyCode === 229) return;
     const options = this.options();
-    const chosen = options.findIndex((option) => placeOf(option) === this.chosen);
-    const isOpen = !this.panel.hidden && options.length > 0;
+    const chosen = options.findIndex(({ ariaSelected }) => ariaSelected === 'true');
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp': {
         event.preventDefault();
-        if (!isOpen) return void this.ask();
-        // One place before the first is the box itself.
-        const step = event.key === 'ArrowDown' ? 1 : -1;
-        const places = options.length + 1;
-        return this.choose(options[((chosen + 1 + step + places) % places) - 1]);
+        // Closed, it holds no lines.
+        if (options.length === 0) return void this.ask();
+        // One place before the first is the box itself; before it comes the last, which is the first from the end.
+        const next = chosen + (event.key === 'ArrowDown' ? 1 : -1);
+        return this.choose(next === -1 ? undefined : options.at(next < 0 ? -1 : next));
       }
       case 'Enter': {
         const option = options[chosen];
-        if (!isOpen || !option) return;
+        if (!option) return;
         event.preventDefault();
         return option.click();
       }
@@ -240,16 +239,15 @@ class Combobox {
     clearTimeout(this.announcing);
     this.panel.hidden = true;
     this.status.textContent = '';
-    this.chosen = undefined;
     this.list.replaceChildren();
+    this.choose(undefined);
     this.input.ariaExpanded = 'false';
-    this.input.removeAttribute('aria-activedescendant');
   }
 }
 
 /** Where a line leads, without the words that will be marked there, which change with the answer. */
-function placeOf(option: HTMLElement): string {
-  return (option.getAttribute('href') ?? '').replace(/[?&]mark=[^#]*/, '');
+function placeOf({ pathname, hash }: HTMLAnchorElement): string {
+  return pathname + hash;
 }
 
 function optionOf({ title, detail, url }: Choice, at: number): HTMLElement {

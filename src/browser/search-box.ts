@@ -39,12 +39,12 @@ class SearchBox extends HTMLElement {
   }
 }
 
-/** True when a reader has switched the key off, in this browser or where it keeps nothing on this page. */
+/** True when a reader has switched the key off; where the browser keeps nothing, the page of results knows. */
 function isSlashOff(): boolean {
   try {
-    return localStorage.getItem('search-slash') === 'off';
+    return localStorage['search-slash'] === 'off';
   } catch {
-    return document.querySelector('main [name=slash]:not(:checked)') !== null;
+    return false;
   }
 }
 

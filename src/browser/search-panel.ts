@@ -35,6 +35,10 @@ class SearchPanel extends HTMLElement {
     };
     box.checked = true;
     attempt(() => (box.checked = localStorage.getItem('search-slash') !== 'off'));
+    const keepToItself = (event: KeyboardEvent): void => {
+      if (event.key === '/' && !box.checked) event.stopImmediatePropagation();
+    };
+    addEventListener('keydown', keepToItself, { capture: true });
     box.addEventListener('change', () => attempt(() => localStorage.setItem('search-slash', box.checked ? 'on' : 'off')));
   }
 }

@@ -73,17 +73,17 @@ class Results {
     const state = this.state();
     clearTimeout(this.rest);
     if (isStep || this.isKept) this.write('pushState', isStep);
-    else this.rest = setTimeout(() => this.write('replaceState', false), REST);
+    else this.rest = setTimeout(() => this.write('replaceState'), REST);
     this.count = PAGE;
     void this.answer(state);
   }
 
-  private write(change: 'pushState' | 'replaceState', isStep: boolean): void {
-    const address = location.pathname + writeState(this.state());
-    if (address === location.pathname + location.search) return;
+  private write(change: 'pushState' | 'replaceState', isStep = false): void {
+    const query = writeState(this.state());
+    if (query === location.search) return;
     this.isKept = isStep;
     try {
-      history[change](null, '', address);
+      history[change](null, '', location.pathname + query);
     } catch {
       // More changes than the browser allows: the next one takes this along.
     }
@@ -95,7 +95,6 @@ class Results {
     this.query.value = state.query;
     this.type.value = state.type ?? '';
     this.isKept = true;
-    clearTimeout(this.rest);
     this.count = PAGE;
     void this.answer(state);
   }

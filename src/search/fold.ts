@@ -1,8 +1,7 @@
 import { fold } from '#model/fold.ts';
 
-/** A comma between digits, in Western or Indian grouping. */
-const THOUSANDS = /(?<=\d),(?=\d)/g;
-const APOSTROPHES = /['’ʼ`]/g;
+/** Apostrophes, and a comma between digits, in Western or Indian grouping. */
+const UNTYPED = /['’ʼ`]|(?<=\d),(?=\d)/g;
 /** What is typed as one piece: letters, marks and digits, with single signs inside. */
 const PIECE = /[\p{L}\p{M}\p{N}]+(?:[^\p{L}\p{M}\p{N}\s][\p{L}\p{M}\p{N}]+)*/gu;
 const PART = /[\p{L}\p{M}\p{N}]+(?:\.\p{N}+\p{L}*)*/gu;
@@ -17,8 +16,7 @@ export interface Piece {
 /** A folded text without apostrophes and thousands separators; a plus sign becomes the word. */
 export function foldTyped(text: string): string {
   return fold(text)
-    .replace(APOSTROPHES, '')
-    .replace(THOUSANDS, '')
+    .replace(UNTYPED, '')
     .replace(/(?<=\d)\s*\+\s*(?=\d)/g, ' plus ');
 }
 

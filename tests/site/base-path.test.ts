@@ -46,6 +46,15 @@ test('under a path, no page, style, feed or data names an address at the root of
   assert.deepEqual(lost, []);
 });
 
+test('under a path, every page names the icon that phones look for at the root of a host', () => {
+  const files = filesIn(folder).filter((file) => file.endsWith('.html') && !file.startsWith('embed/'));
+  const link = '<link rel="apple-touch-icon" href="/some/path/apple-touch-icon.png">';
+  assert.deepEqual(
+    files.filter((file) => !read(file).includes(link)),
+    [],
+  );
+});
+
 test('under a path, scripts look for the search engine below it', () => {
   const naming = textFiles().filter((file) => file.endsWith('.js') && read(file).includes('pagefind/pagefind.js'));
   assert.ok(naming.length > 0);

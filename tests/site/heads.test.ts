@@ -11,7 +11,6 @@ import {
   isFile,
   isUnlisted,
   metaOf,
-  only,
   origin,
   pageAt,
   pages,
@@ -217,16 +216,6 @@ test('every page names its icons, its colours in light and dark, and a feed', ()
       all(page.tree, 'link').some((link) => attribute(link, 'rel') === 'alternate' && attribute(link, 'type') === 'application/rss+xml'),
     );
   }
-  const icons = pages
-    .filter((page) => !isEmbed(page))
-    .map(
-      (page) =>
-        attribute(
-          only(page.tree, 'link', (link) => attribute(link, 'rel') === 'apple-touch-icon'),
-          'href',
-        ) ?? '',
-    );
-  assert.deepEqual([...new Set(icons)], [urls.touchIcon]);
   for (const path of [urls.touchIcon, at('/favicon.ico')]) assert.ok(isFile(path), path);
 });
 

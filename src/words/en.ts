@@ -278,6 +278,8 @@ export const words = {
   relatedEvents: 'What happened when',
   wholeThread: 'More in the timeline',
   sourcesOfPage: 'Sources',
+  /** What the text says of a source beside its number. */
+  citedHere: (remarks: readonly string[]): string => `Cited here: ${remarks.join('; ')}.`,
   openSource: 'Open the page',
   whatRests: 'What rests on it',
   nothingRests: 'Read, not used.',

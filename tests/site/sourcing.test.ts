@@ -246,3 +246,17 @@ test('every source is listed once on the page of sources', () => {
     .filter((path) => /^\/sources\/./.test(path));
   assert.deepEqual(listed.toSorted(), corpus.sources.map(({ id }) => urls.source(id)).toSorted());
 });
+
+test('what a citation of an article says of its source, such as “our sum”, stands in the note of that source', () => {
+  const said = corpus.articles.flatMap(({ id, body }) =>
+    body.citations.flatMap(({ source, locator }) => (locator === undefined ? [] : [{ id, source, locator }])),
+  );
+  for (const { id, source, locator } of said) {
+    const { tree } = pageAt(urls.article(id));
+    const note = all(tree, 'li', (li) => all(li, 'a').some((link) => attribute(link, 'href') === urls.source(source))).map(textOf);
+    assert.ok(
+      note.some((text) => text.includes(locator)),
+      `${id}: ${locator}`,
+    );
+  }
+});

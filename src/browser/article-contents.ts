@@ -10,7 +10,8 @@ function markCurrent(): void {
   for (const place of places) place.link.ariaCurrent = place === current ? 'location' : null;
 }
 
-const watcher = new IntersectionObserver(markCurrent, { rootMargin: '0px 0px -67% 0px' });
+// All that lies above the line counts as seen, so that a jump past a head is noticed as well.
+const watcher = new IntersectionObserver(markCurrent, { rootMargin: '99999px 0px -67% 0px' });
 for (const { head } of places) watcher.observe(head);
 
 // Where there is room, the lists below the text need no folding.

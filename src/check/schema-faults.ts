@@ -123,7 +123,6 @@ function formHelp(format: string, path: FieldPath): string {
   if (format === 'url' && path.at(-1) === 'contact') return 'Write mailto: and an address, or a page with https://.';
   if (format === 'url') return 'Write the whole address, with https://.';
   if (path.at(-1) === 'url' || path.at(-1) === 'contact') return 'An address holds no blank: write %20 for it.';
-  if (path.at(-1) === 'period') return 'Write a year, a month or a day as 2021, 2021-12 or 2021-12-06, or two years as 2021-22.';
   return path.at(-1) === 'language' ? 'Write the two or three letters of the language, such as en.' : ID_HELP;
 }
 

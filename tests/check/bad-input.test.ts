@@ -60,7 +60,7 @@ test('checkContent reports an unknown source after another in one bracket and in
   assert.equal(
     report,
     lines(
-      'content/agreements/night-train.md:38:481  unknown source "kurier-2022-03-02-thousands"',
+      'content/agreements/night-train.md:52:481  unknown source "kurier-2022-03-02-thousands"',
       '  Did you mean "kurier-2022-03-02-thousand"? Sources live in sources/.',
     ),
   );
@@ -77,7 +77,7 @@ test('checkContent reports an unknown source named twice in one bracket once', (
   assert.equal(
     report,
     lines(
-      'content/agreements/night-train.md:38:481  unknown source "kurier-2022-03"',
+      'content/agreements/night-train.md:52:481  unknown source "kurier-2022-03"',
       '  Did you mean "kurier-2022-03-02-thousand"? Sources live in sources/.',
     ),
   );
@@ -266,7 +266,7 @@ test('checkContent reports an unknown status once, not also as a status or a ste
   assert.equal(
     report,
     lines(
-      'content/agreements/cheese-name-treaty.md:19:13  unknown status "postpond"',
+      'content/agreements/cheese-name-treaty.md:25:13  unknown status "postpond"',
       '  Did you mean "postponed"? The statuses of summit.yaml are haggling, postponed, sealed, running, wound-up, unheard-of.',
     ),
   );
@@ -320,7 +320,7 @@ test('checkContent reports a misspelt key in a step of a history', () => {
   assert.equal(
     report,
     lines(
-      'content/agreements/fog-signal-charter.md:20:5  unknown key "txet"',
+      'content/agreements/fog-signal-charter.md:26:5  unknown key "txet"',
       '  Did you mean "text"? Keys here are date, status, by, text, sources, formerIds.',
     ),
   );
@@ -342,7 +342,7 @@ test('checkContent reports a missing key in a list with the entry it is missing 
   assert.equal(
     report,
     lines(
-      'content/agreements/fog-signal-charter.md:18:5  no status in history, entry 2',
+      'content/agreements/fog-signal-charter.md:24:5  no status in history, entry 2',
       '  Add the key status; the desk guide says what it holds.',
     ),
   );
@@ -358,7 +358,7 @@ test('checkContent reports a missing enum value', () => {
 
 test('checkContent reports an agreement with no source', () => {
   const report = reportAfter(({ replace }) => replace(FOG, '\nsources: [gazette-2019-05-14-communique]\n---', '\nsources: []\n---'));
-  assert.equal(report, lines('content/agreements/fog-signal-charter.md:23:1  sources holds nothing', '  Give at least one.'));
+  assert.equal(report, lines('content/agreements/fog-signal-charter.md:29:1  sources holds nothing', '  Give at least one.'));
 });
 
 test('checkContent reports a step of a history with no source', () => {
@@ -367,7 +367,7 @@ test('checkContent reports a step of a history with no source', () => {
   );
   assert.equal(
     report,
-    lines('content/agreements/queen-bee-pact.md:17:5  sources in history, entry 1 holds nothing', '  Give at least one.'),
+    lines('content/agreements/queen-bee-pact.md:23:5  sources in history, entry 1 holds nothing', '  Give at least one.'),
   );
 });
 
@@ -608,7 +608,7 @@ test('checkContent reports a history out of order', () => {
   assert.equal(
     report,
     lines(
-      'content/agreements/night-train.md:30:11  history out of order: "2022-03-02" stands after "2022-04"',
+      'content/agreements/night-train.md:44:11  history out of order: "2022-03-02" stands after "2022-04"',
       '  Put the steps in the order they happened.',
     ),
   );
@@ -622,7 +622,7 @@ test('checkContent reports a step of a history out of order behind a vague date'
   assert.equal(
     report,
     lines(
-      'content/agreements/queen-bee-pact.md:22:11  history out of order: "2020-09" stands after "2020-11"',
+      'content/agreements/queen-bee-pact.md:28:11  history out of order: "2020-09" stands after "2020-11"',
       '  Put the steps in the order they happened.',
     ),
   );
@@ -793,7 +793,7 @@ test('checkContent reports the prose of an agreement with no citation', () => {
   assert.equal(
     report,
     lines(
-      'content/agreements/fog-signal-charter.md:25:1  a paragraph with no citation',
+      'content/agreements/fog-signal-charter.md:31:1  a paragraph with no citation',
       '  Add [@source-id] to the sentence it supports, or cut the paragraph.',
     ),
   );
@@ -908,7 +908,7 @@ test('checkContent refuses raw HTML in a line, as a block, in an event and in a 
     lines(
       'content/agreements/queen-bee-pact.md:10:10  unknown counted "insde"',
       '  Did you mean "inside"? It is one of inside, disputed, not-stated, outside.',
-      'content/agreements/queen-bee-pact.md:32:1  raw HTML "<img src=x onerror=alert(1)>"',
+      'content/agreements/queen-bee-pact.md:38:1  raw HTML "<img src=x onerror=alert(1)>"',
       '  Say it in Markdown; a < that is meant as a character is written \\<.',
       'content/articles/one-train-two-tunnels.md:44:3  raw HTML "<b onclick="steal()">"',
       '  Say it in Markdown; a < that is meant as a character is written \\<.',
@@ -1047,7 +1047,7 @@ test('checkContent reports a duplicate key', () => {
 
 test('checkContent reports a duplicate key in a step of a history', () => {
   const report = reportAfter(({ replace }) => replace(FOG, '    status: unheard-of', '    status: unheard-of\n    status: sealed'));
-  assert.equal(report, lines('content/agreements/fog-signal-charter.md:20:5  key "status" stands twice', '  Keep one of the two.'));
+  assert.equal(report, lines('content/agreements/fog-signal-charter.md:26:5  key "status" stands twice', '  Keep one of the two.'));
 });
 
 test('checkContent reports a line indented too far once, though YAML finds two faults', () => {
@@ -1255,7 +1255,7 @@ test('checkContent reports a record that cannot be read, and does not call it un
     report,
     lines(
       'content/agreements/night-train.md:7:1  unknown key "sektor"',
-      '  Did you mean "sector"? Keys here are title, label, officialTitle, kind, level, sector, parties, counted, countedSources, atSummit, value, figures, history, aliases, doubt, sources, formerIds.',
+      '  Did you mean "sector"? Keys here are title, label, officialTitle, kind, level, sector, parties, counted, countedSources, atSummit, inShort, answers, story, tally, value, figures, history, aliases, doubt, sources, formerIds.',
       'content/glossary/bgt.md:4:11  a bracket that is not closed',
       '  Close it at the end of the list.',
       'content/sources/surveyors-letter.yaml:6:7  unknown kind "priamry"',
@@ -1354,7 +1354,7 @@ test('checkContent reports eight faults in eight files at once, in the order of 
   assert.equal(
     report,
     lines(
-      'content/agreements/night-train.md:31:13  unknown status "runing"',
+      'content/agreements/night-train.md:45:13  unknown status "runing"',
       '  Did you mean "running"? The statuses of summit.yaml are haggling, postponed, sealed, running, wound-up, unheard-of.',
       'content/claims/a-second-rind.yaml:2:10  a quotation mark that is not closed',
       '  Close it at the end of the value; a double mark inside the value is written \\".',
@@ -1387,9 +1387,9 @@ test('checkContent reports several faults in one file in the order of its lines'
     lines(
       'content/agreements/fog-signal-charter.md:6:9  unknown sector "fogg"',
       '  Did you mean "fog"? The sectors of summit.yaml are rail, bees, fog, reading, dairy.',
-      'content/agreements/fog-signal-charter.md:18:11  history out of order: "2018" stands after "2019-05-14"',
+      'content/agreements/fog-signal-charter.md:24:11  history out of order: "2018" stands after "2019-05-14"',
       '  Put the steps in the order they happened.',
-      'content/agreements/fog-signal-charter.md:25:167  unknown source "gazette"',
+      'content/agreements/fog-signal-charter.md:31:167  unknown source "gazette"',
       '  Did you mean "gazette-2019-05-14-communique"? Sources live in sources/.',
     ),
   );
@@ -1434,7 +1434,7 @@ test('checkContent finds a fault at the same place behind CRLF line ends and a b
     lines(
       'content/agreements/night-train.md:7:9  unknown sector "rails"',
       '  Did you mean "rail"? The sectors of summit.yaml are rail, bees, fog, reading, dairy.',
-      'content/agreements/night-train.md:38:226  unknown source "rail-almanac"',
+      'content/agreements/night-train.md:52:226  unknown source "rail-almanac"',
       '  Did you mean "rail-almanac-2020-11-first-train"? Sources live in sources/.',
       'content/series/night-train-passengers.csv:3:1  no basis in this row',
       '  Fill the cell; nothing is filled in for you.',

@@ -45,7 +45,7 @@ test('node src/check/main.ts prints the report of a faulty folder as an error, c
         stderr: [
           'content/agreements/night-train.md:7:9  unknown sector "rails"',
           '  Did you mean "rail"? The sectors of summit.yaml are rail, bees, fog, reading, dairy.',
-          'content/agreements/queen-bee-pact.md:30:16  unknown term "queen"',
+          'content/agreements/queen-bee-pact.md:36:16  unknown term "queen"',
           '  Terms live in glossary/.',
           'content/events/2019-05-13-a-rind-apart.md:3:7  unquoted date 2019-05-13',
           '  Write "2019-05-13" in quotation marks; bare YAML reads it as something else.',

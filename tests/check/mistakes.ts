@@ -159,7 +159,7 @@ export const MISTAKES: readonly Mistake[] = [
   { name: 'a row of more cells than its table', make: paragraph(`| a | b |\n| - | - |\n| 1 | 2 | 3 |\n\nText.${CITED}`) },
   { name: 'a month as the day of publication', make: swap(ARTICLE, 'publishedAt: "2024-03-18"', 'publishedAt: "2024-03"') },
   { name: 'a claim that no card holds', make: swap(CLAIM, 'said: The cheese', `said: ${'The very old cheese and '.repeat(10)}the cheese`) },
-  { name: 'a period that is no year', make: swap(SERIES, '\n2020,', '\nFY2020-21,') },
+  { name: 'a period that is no year', make: swap(SERIES, '\n2020,', '\nopening year,') },
   {
     name: 'a fourth level',
     make: swap('summit.yaml', '  - id: guild\n    name: Guilds\n', '  - id: guild\n    name: Guilds\n  - id: bee\n    name: Bees\n'),

@@ -84,10 +84,10 @@ test('the promises of a lane stand in the order they were made, and the headline
   }
 });
 
-test('a chart without a file of its own belongs to the first article that places it, else to the list of its records', () => {
+test('a chart without a file of its own belongs to the first article that places it, else to the page of all figures', () => {
   const storyIn = (changed: Corpus): string | undefined => figuresOf(changed).find(({ id }) => id === 'verdicts')?.story;
   const bare = corpus.articles.map((article) => ({ ...article, body: { ...article.body, charts: [] } }));
-  assert.equal(storyIn({ ...corpus, articles: bare }), '/claims/');
+  assert.equal(storyIn({ ...corpus, articles: bare }), '/figures/');
   const placing = (order: number): Corpus['articles'] =>
     bare.map((article) =>
       article.order >= order ? { ...article, body: { ...article.body, charts: [{ id: 'verdicts', line: 1, column: 1 }] } } : article,

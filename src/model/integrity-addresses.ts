@@ -15,17 +15,22 @@ export function reservedIds(corpus: Corpus): readonly Issue[] {
         : []),
     ]),
   );
-  return records
-    .filter(({ bears }) => isReservedId(bears))
-    .map(({ collection, id, bears, at }) => ({
-      collection,
-      id,
-      at,
-      fault: BUILT_IN_CHARTS.includes(bears)
-        ? `every site has a chart "${bears}" already`
-        : `the id "${bears}" is taken by a part of a page`,
-      remedy: at.length > 0 ? 'Take it out.' : 'Rename the file: the name is part of the address.',
-    }));
+  return (
+    records
+      // A chart with the name of one the site makes is told by `sharedChartIds`.
+      .filter(
+        ({ collection, bears }) => isReservedId(bears) && !(['lanes', 'trends'].includes(collection) && BUILT_IN_CHARTS.includes(bears)),
+      )
+      .map(({ collection, id, bears, at }) => ({
+        collection,
+        id,
+        at,
+        fault: BUILT_IN_CHARTS.includes(bears)
+          ? `every site has a chart "${bears}" already`
+          : `the id "${bears}" is taken by a part of a page`,
+        remedy: at.length > 0 ? 'Take it out.' : 'Rename the file: the name is part of the address.',
+      }))
+  );
 }
 
 /** A page about the site without the section that every chart links to, or with one whose id the page has already. */

@@ -3,6 +3,8 @@ const OF_FRAME = ['text', 'menu'];
 
 /** Ids of the parts of pages. */
 const OF_PARTS = [
+  'account',
+  'also',
   'changes',
   'corrections',
   'disagreements',
@@ -12,11 +14,14 @@ const OF_PARTS = [
   'how-to-read',
   'key',
   'key-points',
+  'known',
   'newest',
   'parts',
   'sources',
   'terms',
   'three',
+  'twelve',
+  'unknown',
   'updates',
 ];
 

@@ -487,7 +487,14 @@ const REPORTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['a fourth level', ['content/summit.yaml:30:1  levels holds too many entries', '  Keep at most 3.']],
   [
     'a chart with the name of one every site has',
-    ['content/lanes/squares.yaml:1:1  every site has a chart "squares" already', '  Rename the file: the name is part of the address.'],
+    [
+      'content/articles/one-train-two-tunnels.md:40:1  unknown chart "promised-and-come"',
+      '  Charts are squares, outcomes, timeline, verdicts, put-off, passengers.',
+      'content/lanes/squares.yaml:1:1  the site makes a chart "squares" itself',
+      '  Rename this file: the name is part of the address.',
+      'content/lanes/squares.yaml:3:8  "one-train-two-tunnels" does not place this chart',
+      '  Write ::chart{squares} there, as a paragraph of its own, below the sentence it proves.',
+    ],
   ],
   [
     'two parties that fold into one address',

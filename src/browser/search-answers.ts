@@ -84,6 +84,7 @@ class Combobox {
 
   private async ask(): Promise<void> {
     const typed = this.input.value;
+    this.chosen = undefined;
     clearTimeout(this.announcing);
     await this.session.ask({ typed, count: TEXT_HITS }, (answer) => this.show(answer));
   }
@@ -216,14 +217,11 @@ class Combobox {
       case 'Escape':
         event.preventDefault();
         return this.input.value === '' ? this.leave() : this.clear();
-      default:
-        if (event.key.length === 1 || event.key === 'Backspace') this.chosen = undefined;
     }
   }
 
   private clear(): void {
     this.input.value = '';
-    this.chosen = undefined;
     void this.ask();
   }
 

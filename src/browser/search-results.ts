@@ -48,6 +48,7 @@ class Results {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.change(false);
+      this.write('replaceState');
       this.isKept = true;
     });
     host.querySelector('.more')?.addEventListener('click', () => {

@@ -25,7 +25,7 @@ export function drawPromises<Datum extends PromiseDatum>(placed: PlacedPromises<
         'a',
         { class: 'mark', href: texts.urlOf(datum), 'aria-label': texts.nameOf(datum) },
         element('line', { class: 'hairline', x1: left, x2: x1, y1: y, y2: y }),
-        ...lines.map((line) => element('text', { x: 0, y: line.y }, line.text)),
+        ...lines.flatMap((line) => [element('text', { x: 0, y: line.y }, line.text), ' ']),
         x2 > x1
           ? element('rect', { class: 'shape hollow', x: x1, width: x2 - x1, y: y - 5, height: 10 })
           : element('circle', { class: 'shape part', cx: x2, cy: y, r: 5 }),

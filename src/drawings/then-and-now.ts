@@ -39,6 +39,7 @@ export function drawThenNow<Datum>(placed: PlacedThenNow<Datum>, texts: ThenNowT
         element('line', { class: 'hairline', x1: then + 8, x2: now - 8, y1: y, y2: y }),
         toneMark(before.tone, then, y),
         toneMark(after.tone, now, y),
+        ' ',
         element('text', { x: now + 13, y: y + 4.5 }, after.words),
       );
     }),

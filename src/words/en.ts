@@ -631,7 +631,7 @@ export const words = {
       `What became of the ${numberInWords(total)} that were put off: ${lists.format(counts.map(({ count, status }) => `${numberInWords(count)} ${status.toLowerCase()}`))}`,
     reading:
       'One row is one deal: on the left where it stood on the day of the summit, on the right where it stands, with the date of that step.',
-    mark: (label: string, then: string, now: string): string => `${label}: ${then.toLowerCase()}, then ${now}`,
+    mark: (label: string, then: string, now: string): string => `${label}: ${now}; ${then.toLowerCase()} at the summit`,
     summary: (rows: readonly string[]): string => `${rows.join('. ')}.`,
   },
   promiseChart: {

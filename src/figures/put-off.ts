@@ -1,9 +1,9 @@
 import { placeThenNow, type ThenNowSettings } from '#charts/then-and-now.ts';
-import { drawThenNow, type DrawnState } from '#drawings/then-and-now.ts';
+import { drawThenNow } from '#drawings/then-and-now.ts';
 import { withoutText } from '#drawings/without-text.ts';
 import type { Agreement } from '#model/agreement.ts';
 import type { Corpus } from '#model/corpus.ts';
-import { stateRuns, type StateRun } from '#model/state-runs.ts';
+import { stateRuns } from '#model/state-runs.ts';
 import { wordOf, type Summit } from '#model/summit.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate, words } from '#words/en.ts';
@@ -20,46 +20,37 @@ export function putOffFigure(corpus: Corpus): ChartFigure | undefined {
   const { summit } = corpus;
   const shown = corpus.agreements.filter(({ atSummit }) => atSummit === 'expected-not-signed').map((agreement) => rowOf(agreement, summit));
   if (shown.length === 0) return undefined;
-  const status = (run: StateRun): DrawnState => {
-    const { tone } = wordOf(summit.statuses, run.state.status);
-    return { tone, words: stateInWords(run.state, summit, 'short').since };
-  };
-  const rows = [...shown].sort((a, b) => rank(a) - rank(b));
-  function rank({ now }: Row): number {
-    return summit.statuses.findIndex(({ id }) => id === now.state.status);
-  }
+  const rank = ({ status }: Row): number => summit.statuses.findIndex(({ id }) => id === status);
+  const rows = shown.toSorted((a, b) => rank(a) - rank(b));
   const deferred = summit.statuses.find(({ tone }) => tone === 'deferred');
-  const then: DrawnState = { tone: 'deferred', words: deferred?.name ?? '' };
-  const draw = (settings: ThenNowSettings): ChartFigure['still'] =>
-    drawThenNow(placeThenNow(rows, settings), {
+  const then = deferred?.name ?? '';
+  const draw = (settings: ThenNowSettings, own = rows): ChartFigure['still'] =>
+    drawThenNow(placeThenNow(own, settings), {
       names: drawingNames(ID),
       heads: [formatCalendarDate(summit.date, 'short'), formatCalendarDate(summit.searchedAt, 'short')],
       labelOf: ({ agreement }) => agreement.label,
-      nameOf: ({ agreement, now }) => words.putOffChart.mark(agreement.label, then.words, status(now).words),
+      nameOf: ({ agreement, words: now }) => words.putOffChart.mark(agreement.label, then, now),
       urlOf: ({ agreement }) => urls.agreement(agreement.id),
-      thenOf: () => then,
-      nowOf: ({ now }) => status(now),
+      thenTone: 'deferred',
+      nowToneOf: ({ status }) => wordOf(summit.statuses, status).tone,
     });
-  const byStatus = Map.groupBy(rows, ({ now }) => now.state.status);
+  const byStatus = Map.groupBy(rows, ({ status }) => status);
   const counts = [...byStatus].map(([id, own]) => ({ status: wordOf(summit.statuses, id).name, count: own.length }));
   const wide = { pitch: 30, then: 215, now: 330, nameOver: false };
-  const cardWidth = Math.round(placeThenNow(rows, CARD).height * CARD_RATIO);
+  const wordless = rows.map((row) => ({ ...row, words: '' }));
+  const cardWidth = Math.round(placeThenNow(wordless, CARD).height * CARD_RATIO);
   return {
     id: ID,
     title: words.putOffChart.title(rows.length, counts),
     reading: words.putOffChart.reading,
-    summary: words.putOffChart.summary(rows.map(({ agreement, now }) => `${agreement.label}: ${status(now).words}`)),
-    sources: [...new Set(rows.flatMap(sourcesOf))],
+    summary: words.putOffChart.summary(rows.map(({ agreement, words: now }) => `${agreement.label}: ${now}`)),
+    sources: [...new Set(rows.flatMap(({ sources }) => sources))],
     story: storyOf(corpus, ID, urls.figures),
     table: {
       columns: words.putOffChart.columns,
       rows: rows.map((row) => ({
-        cells: [
-          { text: row.agreement.title, url: urls.agreement(row.agreement.id) },
-          { text: then.words },
-          { text: status(row.now).words },
-        ],
-        sources: sourcesOf(row),
+        cells: [{ text: row.agreement.title, url: urls.agreement(row.agreement.id) }, { text: then }, { text: row.words }],
+        sources: row.sources,
       })),
     },
     drawings: [
@@ -67,21 +58,24 @@ export function putOffFigure(corpus: Corpus): ChartFigure | undefined {
       { when: 'wide', tree: draw({ width: 608, ...wide }) },
     ],
     still: draw({ width: STILL_WIDTH, ...wide }),
-    cardStill: withoutText(draw({ ...CARD, width: cardWidth, now: cardWidth - CARD.then })),
+    cardStill: withoutText(draw({ ...CARD, width: cardWidth, now: cardWidth - CARD.then }, wordless)),
   };
 }
 
 interface Row {
   readonly agreement: Agreement;
-  readonly now: StateRun;
+  readonly status: string;
+  readonly words: string;
+  readonly sources: readonly string[];
 }
 
 function rowOf(agreement: Agreement, summit: Summit): Row {
   const now = stateRuns(agreement, summit).at(-1);
   if (!now) throw new RangeError(`agreement "${agreement.id}" has no history`);
-  return { agreement, now };
-}
-
-function sourcesOf({ now }: Row): readonly string[] {
-  return [...new Set(now.steps.flatMap(({ step }) => step.sources))];
+  return {
+    agreement,
+    status: now.state.status,
+    words: stateInWords(now.state, summit, 'short').since,
+    sources: [...new Set(now.steps.flatMap(({ step }) => step.sources))],
+  };
 }

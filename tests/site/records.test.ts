@@ -227,7 +227,7 @@ test('the page of an agreement says where it stands, answers four questions, and
     assert.equal(all(tree, 'path.lit').length, isTiedToTotal(agreement) ? 1 : 0, `${agreement.id}: lit squares`);
     const { since, evidence = '' } = stateInWords(latestState(agreement, summit), summit);
     assert.ok(textOf(only(tree, 'div.state')).startsWith(`${since} ${evidence}`.trim()), agreement.id);
-    const answers = all(only(tree, 'dl.answers'), 'dd').map(textOf);
+    const answers = all(only(tree, 'dl.questions'), 'dd').map(textOf);
     assert.equal(answers.length, 4);
     answersOf(agreement).forEach(({ text }, place) => assert.ok(answers[place]?.startsWith(text), `${agreement.id}: ${text}`));
   }

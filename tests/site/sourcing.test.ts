@@ -169,7 +169,7 @@ test('the figures of a statement that is data lead to the sources its record nam
     const page = pageAt(urls.agreement(agreement.id));
     const steps = all(only(page.tree, 'ol.history'), 'li', (item) => all(item, 'li').length === 0);
     agreement.history.toReversed().forEach((step, place) => same(page, steps[place] ?? page.tree, step.sources));
-    const answers = all(only(page.tree, 'dl.answers'), 'dd');
+    const answers = all(only(page.tree, 'dl.questions'), 'dd');
     answersOf(agreement).forEach(({ sources }, place) => same(page, answers[place] ?? page.tree, sources));
     same(page, only(page.tree, 'aside.facts'), [...agreement.countedSources, ...(agreement.value?.sources ?? [])]);
     const points = corpus.disagreements.filter(({ agreements }) => agreements.includes(agreement.id));

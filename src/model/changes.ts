@@ -22,17 +22,22 @@ export type Change = { readonly date: CalendarDate } & (
 export const changesOf: (corpus: Corpus) => readonly Change[] = onceFor(tellChanges);
 
 function tellChanges(corpus: Corpus): readonly Change[] {
-  const { articles, agreements, events, summit } = corpus;
-  const isStep = (event: TimelineEvent): boolean =>
-    recordsWithIds(agreements, event.agreements).some(({ history }) => history.some(({ date }) => date === event.date));
+  const { articles, agreements, summit } = corpus;
   const changes: readonly Change[] = [
     ...articles.flatMap(changesOfArticle),
     ...agreements.flatMap((agreement) => stepsOf(agreement, summit)),
-    ...events.filter((event) => !isStep(event)).map((event) => ({ kind: 'event' as const, date: event.date, event })),
+    ...eventsBesideSteps(corpus).map((event) => ({ kind: 'event' as const, date: event.date, event })),
   ];
   return changes
     .filter(({ date }) => !isWhollyBefore(summit.searchedAt, date))
     .toSorted((a, b) => compareCalendarDates(b.date, a.date) || compareText(nameOf(a), nameOf(b)));
+}
+
+/** The events that are no step of their own agreements: one on the day of such a step is told by it. */
+export function eventsBesideSteps({ agreements, events }: Pick<Corpus, 'agreements' | 'events'>): readonly TimelineEvent[] {
+  return events.filter(
+    (event) => !recordsWithIds(agreements, event.agreements).some(({ history }) => history.some(({ date }) => date === event.date)),
+  );
 }
 
 /** The changes of one agreement: its steps, its other events, and what changed in articles that tell of it. */

@@ -1,9 +1,9 @@
 import type { Agreement } from './agreement.ts';
 import { logOf, type Article } from './article.ts';
 import { compareCalendarDates, isWhollyBefore, parseCalendarDate, type CalendarDate } from './calendar-date.ts';
+import { eventsBesideSteps } from './changes.ts';
 import type { Corpus } from './corpus.ts';
 import type { TimelineEvent } from './event.ts';
-import { recordsWithIds } from './lookup.ts';
 import { stateRuns } from './state-runs.ts';
 import type { AgreementState, StatedStep } from './state.ts';
 import { searchStatusOf } from './summit.ts';
@@ -53,11 +53,9 @@ function changesOfState(agreement: Agreement, { summit }: Pick<Corpus, 'summit'>
   );
 }
 
-function toldEvents({ agreements, events }: Corpus): readonly StateChange[] {
-  const isStep = (event: TimelineEvent): boolean =>
-    recordsWithIds(agreements, event.agreements).some(({ history }) => history.some(({ date }) => date === event.date));
-  return events
-    .filter((event) => event.weight === 'headline' && !isStep(event))
+function toldEvents(corpus: Corpus): readonly StateChange[] {
+  return eventsBesideSteps(corpus)
+    .filter(({ weight }) => weight === 'headline')
     .map((event) => ({ kind: 'event', date: event.date, id: event.id, event }));
 }
 

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import test, { after } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { buildSite, siteEnvironment } from './build-site.ts';
 import { all, attribute, only, readPages, textOf, type Page, isEmbed, isMoved } from './built-site.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -21,10 +22,8 @@ const fixture = join('tests', 'fixtures', 'small-summit');
 const folder = mkdtempSync(join(tmpdir(), 'another-summit-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-const env: NodeJS.ProcessEnv = { ...process.env, CONTENT_DIR: fixture, OUT_DIR: folder, ASTRO_TELEMETRY_DISABLED: '1' };
-for (const name of ['SITE_URL', 'NODE_TEST_CONTEXT', 'NODE_OPTIONS']) delete env[name];
-const astro = join(project, 'node_modules/astro/bin/astro.mjs');
-const build = spawnSync(process.execPath, [astro, 'build'], { cwd: project, env, encoding: 'utf8' });
+const env = siteEnvironment(fixture, folder);
+const build = buildSite(env);
 
 const own = corpusIn(join(project, fixture));
 const real = corpusIn(join(project, contentDirectory()));

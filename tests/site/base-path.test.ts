@@ -5,24 +5,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import test, { after } from 'node:test';
+import { buildSite, siteEnvironment } from './build-site.ts';
 
 const project = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'base-path-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-const env: NodeJS.ProcessEnv = {
-  ...process.env,
-  CONTENT_DIR: join('tests', 'fixtures', 'small-summit'),
-  SITE_URL: 'https://host.example/some/path/',
-  OUT_DIR: folder,
-  ASTRO_TELEMETRY_DISABLED: '1',
-};
-for (const name of ['NODE_TEST_CONTEXT', 'NODE_OPTIONS']) delete env[name];
-const build = spawnSync(process.execPath, [join(project, 'node_modules/astro/bin/astro.mjs'), 'build'], {
-  cwd: project,
-  env,
-  encoding: 'utf8',
-});
+const env = siteEnvironment(join('tests', 'fixtures', 'small-summit'), folder, 'https://host.example/some/path/');
+const build = buildSite(env);
 
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
 const textFiles = (): readonly string[] =>

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { withFacet } from '#model/ledger-record.ts';
 import { inLedgerOrder } from '#model/ledger.ts';
 import { urls } from '#urls.ts';
 import { words } from '#words/en.ts';
+import { buildSite, siteEnvironment } from '../build-site.ts';
 import { openBrowser } from './reader.ts';
 
 /** How many agreements are added to those of the small summit: enough for three pages. */
@@ -40,13 +40,7 @@ assert.ok(corpus, 'the long ledger’s content is sound');
 const { summit } = corpus;
 const ids = inLedgerOrder(corpus).map(({ id }) => id);
 
-const env: NodeJS.ProcessEnv = { ...process.env, CONTENT_DIR: content, OUT_DIR: site, ASTRO_TELEMETRY_DISABLED: '1' };
-for (const name of ['SITE_URL', 'NODE_TEST_CONTEXT', 'NODE_OPTIONS']) delete env[name];
-const build = spawnSync(process.execPath, [join(project, 'node_modules/astro/bin/astro.mjs'), 'build'], {
-  cwd: project,
-  env,
-  encoding: 'utf8',
-});
+const build = buildSite(siteEnvironment(content, site));
 assert.equal(build.status, 0, `${build.stdout}\n${build.stderr}`);
 
 const visit = openBrowser(site);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { urls } from '#urls.ts';
+import { buildSite, siteEnvironment } from '../build-site.ts';
 import { openBrowser } from './reader.ts';
 
 const project = join(import.meta.dirname, '../../..');
@@ -24,13 +24,7 @@ const agreement = 'night-train';
 appendFileSync(join(content, `articles/${article}.md`), wide);
 appendFileSync(join(content, `agreements/${agreement}.md`), wide);
 
-const env: NodeJS.ProcessEnv = { ...process.env, CONTENT_DIR: content, OUT_DIR: site, ASTRO_TELEMETRY_DISABLED: '1' };
-for (const name of ['SITE_URL', 'NODE_TEST_CONTEXT', 'NODE_OPTIONS']) delete env[name];
-const build = spawnSync(process.execPath, [join(project, 'node_modules/astro/bin/astro.mjs'), 'build'], {
-  cwd: project,
-  env,
-  encoding: 'utf8',
-});
+const build = buildSite(siteEnvironment(content, site));
 assert.equal(build.status, 0, `${build.stdout}\n${build.stderr}`);
 const visit = openBrowser(site);
 

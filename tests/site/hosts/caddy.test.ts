@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
+import { after, before } from 'node:test';
 import { caddySite } from '#hosts/caddy.ts';
 import { compressFolder } from '#hosts/compress.ts';
-import { assertShippedAnswers, exampleFiles } from './shipped-answers.ts';
+import { exampleFiles, testShippedAnswers } from './shipped-answers.ts';
 import { freePort, scratchSite, startServer, writeBelow, type RunningServer } from './server.ts';
 
 const site = scratchSite(exampleFiles());
@@ -19,14 +18,4 @@ async function serve(base: string): Promise<RunningServer> {
   return startServer(process.env['CADDY_PATH'] ?? 'caddy', ['run', '--config', config, '--adapter', 'caddyfile'], port);
 }
 
-for (const base of ['', '/some/path']) {
-  test(`Caddy, as its configuration is shipped, serves the built site ${base === '' ? 'of a host of its own' : 'under a path, and nothing beside it'}`, async () => {
-    const server = await serve(base);
-    try {
-      await assertShippedAnswers(server, site.root, base);
-      if (base !== '') assert.equal((await server.get('/about/')).status, 404);
-    } finally {
-      await server.close();
-    }
-  });
-}
+testShippedAnswers('Caddy', serve, site.root);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import test, { after, before } from 'node:test';
+import { after, before } from 'node:test';
 import { compressFolder } from '#hosts/compress.ts';
 import { nginxServer } from '#hosts/nginx.ts';
-import { assertShippedAnswers, exampleFiles } from './shipped-answers.ts';
+import { exampleFiles, testShippedAnswers } from './shipped-answers.ts';
 import { freePort, scratchSite, startServer, writeBelow, type RunningServer } from './server.ts';
 
 const MODULES = process.env['NGINX_MODULES'] ?? '/usr/lib/nginx/modules';
@@ -39,14 +39,4 @@ async function serve(base: string): Promise<RunningServer> {
   return startServer(process.env['NGINX_PATH'] ?? 'nginx', ['-p', site.folder, '-e', 'stderr', '-c', config], port);
 }
 
-for (const base of ['', '/some/path']) {
-  test(`nginx, as its configuration is shipped, serves the built site ${base === '' ? 'of a host of its own' : 'under a path, and nothing beside it'}`, async () => {
-    const server = await serve(base);
-    try {
-      await assertShippedAnswers(server, site.root, base);
-      if (base !== '') assert.equal((await server.get('/about/')).status, 404);
-    } finally {
-      await server.close();
-    }
-  });
-}
+testShippedAnswers('nginx', serve, site.root);

@@ -2,6 +2,7 @@ import { filesIn } from '#files-in.ts';
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import test from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { HEADER_NAMES, headersOf, kindOf } from '#hosts/headers.ts';
 import { MEDIA_TYPES } from '#hosts/media-types.ts';
@@ -29,8 +30,24 @@ function assertHeaders({ headers }: Answer, path: string): void {
   for (const name of HEADER_NAMES) assert.equal(headers[name.toLowerCase()], expected[name], `${path}: ${name}`);
 }
 
+/** Tests of a server whose configuration is shipped: it serves the site of a host of its own, and one below a path. */
+export function testShippedAnswers(name: string, serve: (base: string) => Promise<RunningServer>, root: string): void {
+  for (const base of ['', '/some/path']) {
+    const where = base === '' ? 'of a host of its own' : 'under a path, and nothing beside it';
+    test(`${name}, as its configuration is shipped, serves the built site ${where}`, async () => {
+      const server = await serve(base);
+      try {
+        await assertShippedAnswers(server, root, base);
+        if (base !== '') assert.equal((await server.get('/about/')).status, 404);
+      } finally {
+        await server.close();
+      }
+    });
+  }
+}
+
 /** Asks a server for a file of every kind, packed and not, for a page that is not there and one without its slash, and judges all answers; `base` is the path the site is published under. */
-export async function assertShippedAnswers({ get: ask }: RunningServer, root: string, base = ''): Promise<void> {
+async function assertShippedAnswers({ get: ask }: RunningServer, root: string, base: string): Promise<void> {
   const get: RunningServer['get'] = (path, headers) => ask(base + path, headers);
   const files = exampleFiles();
   assert.ok(files.length >= 10, files.join());

@@ -16,7 +16,7 @@ after(() => {
 
 const row = (cell: string): string => `|${` ${cell} |`.repeat(14)}\n`;
 const table = row('Passengers') + row('---') + row('two hundred') + row('two thousand');
-const wide = `\n\n${table}\n    ${'one long line of code '.repeat(20)}\n\nA word of ${'many'.repeat(35)} letters.[@surveyors-letter]\n`;
+const wide = `\n\n${table}\n~~~\n${'one long line of code '.repeat(20)}\n~~~\n\nA word of ${'many'.repeat(35)} letters.[@surveyors-letter]\n`;
 
 cpSync(join(project, 'tests/fixtures/small-summit'), content, { recursive: true });
 const article = 'one-train-two-tunnels';

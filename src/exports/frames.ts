@@ -1,5 +1,5 @@
 import { heightOf, type ChartFigure, type FigureDrawing } from '#figures/figure.ts';
-import { latestStep, type Agreement } from '#model/agreement.ts';
+import type { Agreement } from '#model/agreement.ts';
 import type { TimelineEvent } from '#model/event.ts';
 import { urls } from '#urls.ts';
 import { h } from 'hastscript';
@@ -36,14 +36,14 @@ const WIDEST = { narrow: 432, other: 696 };
 
 /** An agreement in a frame. */
 export function agreementFrame(agreement: Agreement): Frame {
-  const { id, title, parties } = agreement;
+  const { id, title, parties, answers } = agreement;
   const facts = Object.values(parties).filter((names) => names.length > 0);
   return {
     title,
     path: urls.agreementEmbed(id),
     height: recordHeight(title, [
       OF_AGREEMENT,
-      heightOfText(latestStep(agreement).text, TEXT),
+      ...[answers.is, answers.stands].map(({ text }) => GAP + heightOfText(text, TEXT)),
       ...facts.map((names) => FACT + heightOfText(names.join('; '), SMALL)),
     ]),
   };

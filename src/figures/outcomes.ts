@@ -10,6 +10,7 @@ import { urls } from '#urls.ts';
 import { formatCalendarDate, words } from '#words/en.ts';
 import { stateInWords } from '#words/state.ts';
 import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
+import { storyOf } from './story.ts';
 
 const ID = 'outcomes';
 
@@ -70,7 +71,7 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
     ),
     sources: [...new Set(rows.flatMap(({ sources }) => sources))],
     newest: latestDate(agreements.flatMap((agreement) => latestState(agreement, summit).newestEvidence ?? [])),
-    story: urls.home,
+    story: storyOf(corpus, ID, urls.figures),
     table: { columns: words.outcomeColumns.map((name) => ({ id: name.toLowerCase().replaceAll(' ', '_'), name })), rows },
     drawings: [
       { when: 'narrow', tree: draw({ width: 288, label: 0, end: 6, pitch: 34, fontSize: 12.5 }) },

@@ -303,12 +303,15 @@ test('the link of a section copies its own address and goes there', async () => 
   });
 });
 
-test('a square of the front page leads to its agreement, on a phone and on a wide screen', async () => {
-  for (const width of [360, 1280]) {
+test('the twelve on the front page lead to their agreements: names on a phone, squares on a wide screen', async () => {
+  for (const [width, links] of [
+    [360, '#outcomes li a:visible'],
+    [1280, '#squares svg a:visible'],
+  ] as const) {
     await visit(urls.home, { width }, async ({ page, origin }) => {
-      const square = page.locator('#squares svg a:visible').first();
-      const href = await square.getAttribute('href');
-      await square.click();
+      const link = page.locator(links).first();
+      const href = await link.getAttribute('href');
+      await link.click();
       await page.waitForURL(origin + href);
       assert.ok(await page.locator('h1').isVisible());
     });
@@ -316,7 +319,7 @@ test('a square of the front page leads to its agreement, on a phone and on a wid
 });
 
 test('a mark of the outcomes chart leads to its agreement', async () => {
-  await visit(urls.home, {}, async ({ page }) => {
+  await visit(urls.chartPage('outcomes'), {}, async ({ page }) => {
     const mark = page.locator('#outcomes svg a.mark:visible').first();
     const href = (await mark.getAttribute('href')) ?? '';
     await mark.locator('.shape').click();

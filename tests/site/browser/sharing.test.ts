@@ -104,7 +104,7 @@ test('“copy with a sentence” copies what the page is, dated, with its addres
     await page.locator('share-control [role="status"]', { hasText: words.copied }).waitFor();
     const text = await copied(page);
     assert.ok(text.startsWith(`${agreement.title}: `), text);
-    assert.match(text, /evidence of .*\d{4}\. https:/);
+    assert.match(text, /\(newest evidence .*\d{4}\)\. https:/);
     assert.ok(text.endsWith(` ${published}${urls.agreement(agreement.id)}`), text);
   });
 });
@@ -208,8 +208,10 @@ test('the offer to send a passage is reached with the keyboard, and Escape takes
 test('a double click on a word offers nothing', async () => {
   await visit(articlePath, {}, async ({ page }) => {
     await page.evaluate(() => {
-      const text = document.querySelector('main .prose p')?.firstChild;
-      if (text) getSelection()?.setBaseAndExtent(text, 0, text, 4);
+      const paragraphs = [...document.querySelectorAll('main .prose p')];
+      const text = paragraphs.map(({ firstChild }) => firstChild).find((node) => node instanceof Text && node.length > 4);
+      if (!text) throw new Error('no paragraph begins with words');
+      getSelection()?.setBaseAndExtent(text, 0, text, 4);
     });
     await page.waitForTimeout(500);
     assert.equal(await page.locator('.passage:visible').count(), 0);

@@ -67,7 +67,6 @@ export const urls = {
   siteMap: at('/sitemap-index.xml'),
   icon: at('/favicon.svg'),
   touchIcon: at('/apple-touch-icon.png'),
-  font: at('/fonts/newsreader-500.woff2'),
 } as const;
 
 /** What has a card; `site` is every page without a card of its own. */

@@ -37,6 +37,17 @@ function firstScreen(html: string): string {
   return html.slice(0, end);
 }
 
+test('nothing that a page names holds its first paint: no style sheet, no script that runs at once, no face fetched beforehand', () => {
+  const holds = pages.flatMap(({ url, tree }) => [
+    ...all(tree, 'link', (link) => ['stylesheet', 'preload'].includes(attribute(link, 'rel') ?? '')).map(() => `${url}: a link`),
+    ...all(tree, 'script', (script) => attribute(script, 'src') !== undefined && attribute(script, 'type') !== 'module').map(
+      () => `${url}: a script`,
+    ),
+  ]);
+  assert.ok(pages.length > 0);
+  assert.deepEqual(holds, []);
+});
+
 test('no page loads more script than its budget before the reader acts', () => {
   const sizes = new Map<string, number>();
   const heavy = pages.flatMap((page) => {

@@ -7,6 +7,13 @@ export const navigation = [
   { name: words.agreements, url: urls.agreements },
   { name: words.timeline, url: urls.timeline },
   { name: words.sources, url: urls.sources },
+  { name: words.about, url: urls.about },
+] as const;
+
+/** What the menu of a phone lists as well. */
+export const menuNavigation = [
+  { name: words.changed.head, url: urls.updates },
+  { name: words.figuresHead, url: urls.figures },
 ] as const;
 
 /** What the foot of every page adds to it. */
@@ -19,7 +26,6 @@ export const footerNavigation = [
   { name: words.claimsHead, url: urls.claims },
   { name: words.figuresHead, url: urls.figures },
   { name: words.data.head, url: urls.data },
-  { name: words.about, url: urls.about },
   { name: words.changed.head, url: urls.updates },
   { name: words.corrections, url: urls.corrections },
   { name: words.feed, url: urls.feed },

@@ -11,7 +11,7 @@ import type {
 import type { Article } from '#model/article.ts';
 import type { CalendarDate } from '#model/calendar-date.ts';
 import type { Claim } from '#model/claim.ts';
-import type { Summit } from '#model/summit.ts';
+import type { POLICIES, Summit } from '#model/summit.ts';
 import type { Term } from '#model/term.ts';
 import { urls } from '#urls.ts';
 import { language, words } from '#words/en.ts';
@@ -25,6 +25,13 @@ export interface Publication {
 
 /** The licence the foot of every page names. */
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+
+/** What schema.org calls the address of each policy. */
+const POLICY_NAMES = {
+  ethics: 'ethicsPolicy',
+  verification: 'verificationFactCheckingPolicy',
+  'unnamed-sources': 'unnamedSourcesPolicy',
+} as const satisfies Readonly<Record<(typeof POLICIES)[number], string>>;
 
 /** A page that is no more than a page: its title and what it holds. */
 export function pageStatement(
@@ -60,6 +67,9 @@ export function articleStatement({ site, summit }: Publication, article: Article
 /** The site and the newsroom behind it, with the pages that say how it works. */
 export function siteStatements({ site, summit }: Publication): readonly [WebSite, NewsMediaOrganization] {
   const url = absolute(site, urls.home);
+  const policies = summit.about.flatMap(({ id, policy }) =>
+    policy ? [[POLICY_NAMES[policy], absolute(site, `${urls.about}#${id}`)]] : [],
+  );
   return [
     { '@type': 'WebSite', url, name: summit.name, description: summit.description, inLanguage: language },
     {
@@ -68,6 +78,8 @@ export function siteStatements({ site, summit }: Publication): readonly [WebSite
       name: summit.name,
       publishingPrinciples: absolute(site, urls.about),
       correctionsPolicy: absolute(site, urls.corrections),
+      ownershipFundingInfo: absolute(site, `${urls.about}#publisher`),
+      ...Object.fromEntries(policies),
     },
   ];
 }

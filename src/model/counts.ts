@@ -20,6 +20,7 @@ export const COUNT_NAMES = [
   'articles',
   'primary',
   'unused',
+  'read-in-part',
 ] as const;
 export type CountName = (typeof COUNT_NAMES)[number];
 export type Counts = Readonly<Record<CountName, number>>;
@@ -45,6 +46,7 @@ export function countCorpus(corpus: Corpus): Counts {
     articles: corpus.articles.length,
     primary: corpus.sources.filter(({ kind }) => kind === 'primary').length,
     unused: corpus.sources.filter(({ unused }) => unused !== undefined).length,
+    'read-in-part': corpus.sources.filter(({ read }) => read === 'opening').length,
   };
 }
 

@@ -36,7 +36,7 @@ export function reservedIds(corpus: Corpus): readonly Issue[] {
 /** A page about the site without the section that every chart links to, or with one whose id the page has already. */
 export function sectionsOfAbout({ summit: { about } }: Corpus): readonly Issue[] {
   const taken = about.flatMap(({ id }, place): readonly Issue[] =>
-    ['text', 'menu', 'sources'].includes(id)
+    ['text', 'menu', 'sources', 'publisher', 'writes', 'pays', 'ties', 'wrong', 'licence', 'one-line'].includes(id)
       ? [
           {
             collection: 'summit',

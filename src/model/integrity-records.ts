@@ -127,6 +127,7 @@ export function unknownPlaceholders({ summit }: Corpus): readonly Issue[] {
       { at: ['front', 'points', place, 'lead'], value: point.lead },
       { at: ['front', 'points', place, 'text'], value: point.text },
     ]),
+    ...Object.entries(summit.publisher).map(([field, value]) => ({ at: ['publisher', field], value })),
     ...summit.about.flatMap((section, place) => [
       { at: ['about', place, 'heading'], value: section.heading },
       ...section.paragraphs.map((value, index) => ({ at: ['about', place, 'paragraphs', index], value })),

@@ -16,6 +16,9 @@ const status = z.strictObject({
   namesSides: z.literal(true).optional(),
 });
 
+/** The policies a newsroom states about itself (schema.org, NewsMediaOrganization), beside corrections and who pays. */
+export const POLICIES = ['ethics', 'verification', 'unnamed-sources'] as const;
+
 /** A point of the front page: what leads, what follows, and where it comes from. */
 const point = z.strictObject({ lead: text, text, sources: sourceIds });
 
@@ -51,8 +54,21 @@ export const summitSchema = z.strictObject({
     standfirst: text,
     points: z.array(point).length(3),
   }),
+  /** What a reader asks of a site's publisher first; counts in braces. Whoever publishes a copy writes their own. */
+  publisher: z.strictObject({ writes: text, pays: text, ties: text, wrong: text, licence: text }),
   /** Paragraphs of the page about the site, by section; counts in braces. Sources are those of what a section says about the world. */
-  about: z.array(z.strictObject({ heading: text, id: recordId, paragraphs: z.array(text).min(1), sources: z.array(recordId) })).min(1),
+  about: z
+    .array(
+      z.strictObject({
+        heading: text,
+        id: recordId,
+        /** Which of a newsroom's policies the section states; search engines are given its address. */
+        policy: z.enum(POLICIES).optional(),
+        paragraphs: z.array(text).min(1),
+        sources: z.array(recordId),
+      }),
+    )
+    .min(1),
   /** What changed in the data set, newest first; the first entry is its present version. */
   dataVersions: z.array(z.strictObject({ version: z.string().regex(/^\d+\.\d+\.\d+$/), date: calendarDate, text })).min(1),
   /** What each series of figures is called. */

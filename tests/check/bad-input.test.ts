@@ -718,7 +718,7 @@ test('checkContent reports an unknown count in summit.yaml', () => {
     report,
     lines(
       'content/summit.yaml:99:9  unknown count "{puttoff}"',
-      '  Did you mean "put-off"? Counts are announced, documented, unidentified, signed-that-day, put-off, agreements, events, sources, disputed, not-stated, disagreements, claims, terms, articles, primary, unused.',
+      '  Did you mean "put-off"? Counts are announced, documented, unidentified, signed-that-day, put-off, agreements, events, sources, disputed, not-stated, disagreements, claims, terms, articles, primary, unused, read-in-part.',
     ),
   );
 });
@@ -729,7 +729,7 @@ test('checkContent reports an unknown count in a heading of summit.yaml', () => 
     report,
     lines(
       'content/summit.yaml:101:14  unknown count "{agreement}"',
-      '  Did you mean "agreements"? Counts are announced, documented, unidentified, signed-that-day, put-off, agreements, events, sources, disputed, not-stated, disagreements, claims, terms, articles, primary, unused.',
+      '  Did you mean "agreements"? Counts are announced, documented, unidentified, signed-that-day, put-off, agreements, events, sources, disputed, not-stated, disagreements, claims, terms, articles, primary, unused, read-in-part.',
     ),
   );
 });
@@ -1367,7 +1367,7 @@ test('checkContent reports eight faults in eight files at once, in the order of 
       'content/sources/apiarist-2021-queens.yml  not a .yaml file',
       '  Records of sources/ end in .yaml; rename or move this file.',
       'content/summit.yaml:75:13  unknown count "{anounced}"',
-      '  Did you mean "announced"? Counts are announced, documented, unidentified, signed-that-day, put-off, agreements, events, sources, disputed, not-stated, disagreements, claims, terms, articles, primary, unused.',
+      '  Did you mean "announced"? Counts are announced, documented, unidentified, signed-that-day, put-off, agreements, events, sources, disputed, not-stated, disagreements, claims, terms, articles, primary, unused, read-in-part.',
       'content/threads/cheese.md:3:8  label is longer than 14 characters',
       '  It has 21; say it in at most 14.',
     ),

@@ -41,6 +41,7 @@ test('countCorpus(corpus) counts what the records say', () => {
     articles: 1,
     primary: 1,
     unused: 1,
+    'read-in-part': 2,
   });
 });
 

@@ -296,6 +296,7 @@ export const summit: Summit = {
   },
   dataVersions: [{ version: '1.0.0', date: parseCalendarDate('2026-11'), text: 'First edition.' }],
   series: [{ id: 'trade', name: 'A series' }],
+  publisher: { writes: 'The desk', pays: 'Readers', ties: 'None', wrong: 'By haste', licence: 'CC BY 4.0' },
   about: [
     {
       heading: 'How we count the {announced}',

@@ -27,7 +27,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   BreadcrumbList: ['itemListElement'],
   ListItem: ['position', 'name'],
   Organization: ['name', 'url'],
-  NewsMediaOrganization: ['name', 'url', 'publishingPrinciples', 'correctionsPolicy'],
+  NewsMediaOrganization: ['name', 'url', 'publishingPrinciples', 'correctionsPolicy', 'ownershipFundingInfo'],
   WebSite: ['name', 'url', 'inLanguage'],
   Event: ['name', 'startDate', 'location'],
   Place: ['name', 'address'],
@@ -46,7 +46,19 @@ const DATES: Readonly<Record<string, RegExp>> = {
   startDate: DAY,
   temporalCoverage: new RegExp(`${DAY.source.slice(0, -1)}/${DAY.source.slice(1)}`),
 };
-const ADDRESSES = ['url', 'item', 'image', 'license', 'publishingPrinciples', 'correctionsPolicy', 'contentUrl'];
+const ADDRESSES = [
+  'url',
+  'item',
+  'image',
+  'license',
+  'contentUrl',
+  'publishingPrinciples',
+  'correctionsPolicy',
+  'ownershipFundingInfo',
+  'ethicsPolicy',
+  'verificationFactCheckingPolicy',
+  'unnamedSourcesPolicy',
+];
 
 const listedPages = pages.filter((page) => !isUnlisted(page));
 

@@ -52,7 +52,7 @@ test('axe finds nothing when a note, the menu, the tables of the charts or resul
     await page.locator('#menu:popover-open').waitFor();
     assert.deepEqual(await findings(page), [], 'the menu');
   });
-  await visit(urls.home, { width: 360 }, async ({ page }) => {
+  await visit(urls.figures, { width: 360 }, async ({ page }) => {
     for (const summary of await page.locator('figure summary').all()) await summary.click();
     assert.deepEqual(await findings(page), [], 'the tables');
   });

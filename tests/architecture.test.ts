@@ -89,6 +89,7 @@ const LAYERS: readonly Layer[] = [
   { at: 'urls.ts', mayImport: ['#published-url.ts'], mayImportTypesOf: ['#model/*'] },
   { at: 'words/', mayImport: ['#model/*'], never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM] },
   { at: 'site.ts', mayImport: ['#urls.ts', '#words/*'] },
+  { at: 'middleware.ts', mayImport: ['#words/*', 'astro:middleware'] },
   { at: 'record-links.ts', mayImport: ['#urls.ts', '#words/*', '#model/*', '#figures/*'] },
   {
     at: 'exports/',

@@ -11,6 +11,9 @@ export interface TimelineRecord extends TimelineItem {
   readonly isDisputed: boolean;
 }
 
+/** A sentence for each form of plural a language has (CLDR), with its blanks in braces. */
+export type PluralTexts = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+
 /** What the timeline is drawn from, by the build and, as JSON in the page, by its script. */
 export interface TimelineData {
   /** Its first month and the one after its last, counted from the year 0. */
@@ -25,6 +28,8 @@ export interface TimelineData {
   readonly threads: readonly (TimelineThread & { readonly url: string })[];
   /** In the order of the list. */
   readonly events: readonly TimelineRecord[];
+  /** When agreements took another state, in the order of the dates: what a span tells of them. */
+  readonly changes: readonly { readonly date: CalendarDate; readonly agreement: string }[];
   /** January to December, whole and as short as the axis needs them. */
   readonly months: readonly { readonly name: string; readonly label: string }[];
   /** Sentences with their blanks in braces. */
@@ -36,6 +41,9 @@ export interface TimelineData {
     readonly some: string;
     readonly none: string;
     readonly undrawn: string;
+    /** The headline over a choice: how many events, of which threads, from when to when, and how many agreements changed; by the language's forms of plural. */
+    readonly span: PluralTexts;
+    readonly changed: PluralTexts & { readonly none: string };
   };
 }
 

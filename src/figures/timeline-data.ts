@@ -3,6 +3,7 @@ import type { TimelineData } from '#drawings/timeline-data.ts';
 import { precisionOf } from '#model/calendar-date.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { touchedBy } from '#model/disagreement.ts';
+import { changesByMonth } from '#model/state-changes.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate, words } from '#words/en.ts';
 import { drawingNames } from './figure.ts';
@@ -11,7 +12,8 @@ import { drawingNames } from './figure.ts';
 export const TIMELINE_ID = 'timeline';
 
 /** What the timeline of all events is drawn from. */
-export function timelineData({ summit, events, threads, disagreements }: Corpus): TimelineData {
+export function timelineData(corpus: Corpus): TimelineData {
+  const { summit, events, threads, disagreements } = corpus;
   const { firstYear, endYear } = timeAxis(events.map(({ date }) => date));
   const disputed = touchedBy(disagreements, 'events');
   const texts = words.timelineView;
@@ -35,6 +37,11 @@ export function timelineData({ summit, events, threads, disagreements }: Corpus)
       dateInWords: formatCalendarDate(date),
       isDisputed: disputed.has(id),
     })),
+    changes: changesByMonth(corpus)
+      .flatMap(({ changes }) =>
+        changes.flatMap((change) => (change.kind === 'state' ? [{ date: change.date, agreement: change.agreement.id }] : [])),
+      )
+      .reverse(),
     months: texts.months.split(' ').map((name, index) => ({ name, label: texts.month(index) })),
     says: {
       rule: texts.rule,
@@ -44,6 +51,8 @@ export function timelineData({ summit, events, threads, disagreements }: Corpus)
       some: texts.someShown(events.length),
       none: texts.nothing,
       undrawn: texts.undrawn,
+      span: texts.spanTitle,
+      changed: texts.spanChanged,
     },
   };
 }

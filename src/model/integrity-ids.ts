@@ -160,6 +160,14 @@ export function unknownWords(corpus: Corpus, unread: Unread): readonly Issue[] {
       'series',
       inSummit('series', series),
     ),
+    ...unknownIds(
+      corpus.threads.flatMap(({ id, turningPoint }) =>
+        turningPoint === undefined ? [] : [one('threads', id, ['turningPoint'], turningPoint)],
+      ),
+      knownIds('events', corpus, unread),
+      'event',
+      homeOf('events'),
+    ),
     ...unknownIn(
       'threads',
       corpus.events.map(({ id, thread }) => one('events', id, ['thread'], thread)),

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { MarkdownBody } from './citation.ts';
-import { formerIds, text } from './fields.ts';
+import { formerIds, recordId, text } from './fields.ts';
 
 /** The form of `content/threads/<id>.md`: one line of the story that events belong to. */
 export const threadSchema = z.strictObject({
@@ -10,6 +10,8 @@ export const threadSchema = z.strictObject({
   label: text.max(14),
   /** Place among the threads, from 1. */
   order: z.int().positive(),
+  /** The event on which it turned, for the head of the timeline. */
+  turningPoint: recordId.optional(),
   /** Ids it had before it was renamed; their addresses lead here. */
   formerIds,
 });

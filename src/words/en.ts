@@ -207,7 +207,6 @@ export const words = {
   sources: 'Sources',
   glossary: 'Glossary',
   about: 'About',
-  publisherHead: 'Who stands behind this site',
   publisherFacts: {
     writes: 'Who writes this',
     pays: 'Who pays',
@@ -596,6 +595,15 @@ export const words = {
     both: 'Months shown, moved together',
     allShown: (total: number): string => `All ${countOf(total, 'event', 'events')}`,
     someShown: (total: number): string => `{n} of ${countOf(total, 'event', 'events')}`,
+    turningPoints: (count: number): string =>
+      `${withCapital(numberInWords(count))} ${formFor(count, { one: 'turning point', other: 'turning points' })}`,
+    turningPointsNote: 'One from each thread. Every event stands below.',
+    spanTitle: { one: '{n} event, {months}{threads}', other: '{n} events, {months}{threads}' },
+    spanChanged: {
+      none: '; no agreement followed here changed its status',
+      one: '; {n} agreement changed its status',
+      other: '; {n} agreements changed their status',
+    },
     nothing: 'No event fits both the years and the threads chosen.',
     undrawn: '(The lanes could not be drawn anew and show all years; reloading the page may help.)',
   },

@@ -238,6 +238,21 @@ test('checkIntegrity(corpus) reports an unknown event of an article and a disagr
   ]);
 });
 
+test('checkIntegrity(corpus) reports an unknown turning point of a thread', () => {
+  const [thread] = soundCorpus.threads;
+  assert.ok(thread);
+  const threads = [{ ...thread, turningPoint: '2021-12-06-summit-met' }, ...soundCorpus.threads.slice(1)];
+  assert.deepEqual(checkIntegrity({ ...soundCorpus, threads }), [
+    {
+      collection: 'threads',
+      id: thread.id,
+      at: ['turningPoint'],
+      fault: 'unknown event "2021-12-06-summit-met"',
+      remedy: 'Did you mean "2021-12-06-summit-meets"? Events live in events/.',
+    },
+  ]);
+});
+
 test('checkIntegrity(corpus) reports a thread no event may belong to', () => {
   assert.deepEqual(checkIntegrity({ ...soundCorpus, events: [summitDay, { ...factoryYear, thread: 'afer' }] }), [
     {

@@ -2,6 +2,7 @@ import type { TimelineData } from '#drawings/timeline-data.ts';
 import { AddressKeeper } from './address.ts';
 import type { TimelineDrawing } from './drawing.late.ts';
 import { formatCount } from './format-count.ts';
+import { headlineOf } from './headline.ts';
 import { listedEvents, narrowList, putAway, type ListedEvent } from './list.ts';
 import { isThreadChosen, monthsOfDate, readState, soundState, writeState, type TimelineState } from './state.ts';
 
@@ -12,6 +13,8 @@ interface Holdings {
   /** The rows of the strip, and the lanes the page came with. */
   readonly lanes: readonly (HTMLElement | SVGElement)[];
   readonly listed: readonly ListedEvent[];
+  /** The headline of the chart, and what it says of all events. */
+  readonly title: { readonly element: Element | null; readonly ofAll: string };
 }
 
 /** The marks are counted anew so many milliseconds after the last choice, so that no press waits for it. */
@@ -125,9 +128,13 @@ export class TimelineView extends HTMLElement {
     else this.countMarks();
   }
 
-  /** Says how many events are shown. */
+  /** Says how many events are shown, beside the choice and in the headline of the chart. */
   private say(count: number): void {
-    const { says, events } = this.holdings.data;
+    const { data, title } = this.holdings;
+    const { says, events } = data;
+    title.element?.replaceChildren(
+      count === events.length || count === 0 ? title.ofAll : headlineOf(data, this.state, count, document.documentElement.lang),
+    );
     const text = count === events.length ? says.all : count === 0 ? says.none : says.some;
     this.querySelector('.timeline-status')?.replaceChildren(text.replace('{n}', formatCount(count)));
   }
@@ -178,11 +185,13 @@ export class TimelineView extends HTMLElement {
 
 function holdingsOf(view: HTMLElement): Holdings {
   const list = view.querySelector('.timeline');
+  const title = view.querySelector('figure h2');
   return {
     data: JSON.parse(view.querySelector('script[type="application/json"]')?.textContent ?? '') as TimelineData,
     buttons: [...view.querySelectorAll<HTMLElement>('.spans button')],
     lanes: [...view.querySelectorAll<HTMLElement | SVGElement>('.density, [class^="when-"] .lane')],
     listed: list ? listedEvents(list) : [],
+    title: { element: title, ofAll: title?.textContent ?? '' },
   };
 }
 

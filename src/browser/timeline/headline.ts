@@ -1,0 +1,30 @@
+import type { PluralTexts, TimelineData } from '#drawings/timeline-data.ts';
+import { monthsOfDate, type TimelineState } from './state.ts';
+
+/**
+ * The headline over a choice: how many events it holds, its months and threads, and, of all threads, how many agreements changed their
+ * status in it. `language` (BCP 47) chooses the form of plural and writes the numbers.
+ */
+export function headlineOf(
+  data: TimelineData,
+  { from = data.first, to = data.end, threads }: TimelineState,
+  count: number,
+  language: string,
+): string {
+  const plural = new Intl.PluralRules(language);
+  const say = (texts: PluralTexts, number: number): string =>
+    (texts[plural.select(number)] ?? texts.other).replace('{n}', number.toLocaleString(language));
+  const month = (place: number): string => `${data.months[place % 12]?.name ?? ''} ${Math.floor(place / 12)}`;
+  const chosen = data.threads.filter(({ id }) => threads.includes(id)).map(({ label }) => label);
+  const head = say(data.says.span, count)
+    .replace('{months}', `${month(from)} – ${month(to - 1)}`)
+    .replace('{threads}', chosen.length > 0 ? ` (${chosen.join(', ')})` : '');
+  if (chosen.length > 0) return head;
+  const changed = new Set(
+    data.changes.flatMap(({ date, agreement }) => {
+      const { start, end } = monthsOfDate(date);
+      return start < to && end > from ? [agreement] : [];
+    }),
+  ).size;
+  return head + (changed === 0 ? data.says.changed.none : say(data.says.changed, changed));
+}

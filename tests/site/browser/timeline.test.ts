@@ -73,6 +73,7 @@ function lateCode(): { readonly prepare: (page: Page) => Promise<unknown>; reado
 }
 
 async function drag(page: Page, on: Locator, from: number, to: number): Promise<void> {
+  await on.scrollIntoViewIfNeeded();
   const box = await on.boundingBox();
   assert.ok(box);
   const y = box.y + box.height / 2;
@@ -131,6 +132,7 @@ test('no chip moves when one is pressed, so that the next press meets what the r
             return [left, top, width].map(Math.round).join(' ');
           }),
         );
+      await page.locator('.chips').evaluate((chips) => chips.scrollIntoView());
       const before = await places();
       await chip(page, first).click();
       await chip(page, second).click();
@@ -534,6 +536,7 @@ test('while a span is dragged its marks stand where they will stand at rest, no 
     const labels = page.locator('.timeline-chart:visible a.mark > text');
     assert.ok((await labels.count()) > 0);
     const before = await heights();
+    await grip(page, 'both').scrollIntoViewIfNeeded();
     const box = await grip(page, 'both').boundingBox();
     assert.ok(box);
     const y = box.y + box.height / 2;

@@ -339,10 +339,10 @@ export const words = {
     total === 0
       ? 'No source ties an agreement to the total'
       : total === 1
-        ? `The one we can name left ${silent === 0 ? 'a' : 'no'} public trace${silent === 0 ? '' : ' we could find'}`
+        ? `The one we can name left ${silent === 0 ? 'a' : 'no'} later trace${silent === 0 ? '' : ' we could find'}`
         : silent === 0
-          ? `All ${numberInWords(total)} left a public trace`
-          : `${silent === total ? 'None' : numberInWordsCapital(silent)} of the ${numberInWords(total)} left ${silent === total ? 'a' : 'no'} public trace we could find`,
+          ? `All ${numberInWords(total)} left a later trace`
+          : `${silent === total ? 'None' : numberInWordsCapital(silent)} of the ${numberInWords(total)} left ${silent === total ? 'a' : 'no'} later trace we could find`,
   outcomeGroup: (status: string): string => `Agreements: ${status.toLowerCase()}`,
   yearByYear: 'Year by year',
   moreAnnounced: (count: number): string =>

@@ -63,12 +63,12 @@ test('the headlines of the charts hold for no agreement, one and all of them', (
     ].map(([silent = 0, total = 0]) => words.outcomeTitle(silent, total)),
     [
       'No source ties an agreement to the total',
-      'The one we can name left a public trace',
-      'The one we can name left no public trace we could find',
-      'All nine left a public trace',
-      'One of the nine left no public trace we could find',
-      'Six of the twelve left no public trace we could find',
-      'None of the nine left a public trace we could find',
+      'The one we can name left a later trace',
+      'The one we can name left no later trace we could find',
+      'All nine left a later trace',
+      'One of the nine left no later trace we could find',
+      'Six of the twelve left no later trace we could find',
+      'None of the nine left a later trace we could find',
     ],
   );
 });

@@ -1,7 +1,8 @@
+import { stepIds } from '#model/agreement.ts';
 import type { Position } from '#model/citation.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { suggestion, type Issue } from '#model/issue.ts';
-import { bodiesOf } from '#model/mentions.ts';
+import { bodiesOf, type Bodied } from '#model/mentions.ts';
 import { idsOfCharts, isReservedId } from '#model/reserved-ids.ts';
 import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import { h } from 'hastscript';
@@ -51,11 +52,9 @@ export function misplacedSubHeads(corpus: Corpus, subHeads: (collection: string,
         remedy: 'Leave it out: only articles and agreements have sub-heads.',
       }));
     }
-    const charts = [...corpus.lanes, ...corpus.trends].filter(({ story }) => story === id);
-    const terms = body.links.filter(({ kind }) => kind === 'term').map((link) => `term-${link.id}`);
-    const taken = new Set([...idsOfCharts(charts.map((chart) => chart.id)), ...terms]);
+    const isTaken = takenIds(corpus, { collection, id, body });
     return heads
-      .filter((head) => isReservedId(head.id) || taken.has(head.id))
+      .filter((head) => isTaken(head.id))
       .map((head) => ({
         collection,
         id,
@@ -66,16 +65,37 @@ export function misplacedSubHeads(corpus: Corpus, subHeads: (collection: string,
   });
 }
 
+/** Tells whether a part of a record's page bears an id: a part that every page has, a chart the text places, the note of a term it links to, a step of its history. */
+export function takenIds({ agreements }: Corpus, { collection, id, body }: Bodied): (id: string) => boolean {
+  const steps = agreements
+    .filter((agreement) => collection === 'agreements' && agreement.id === id)
+    .flatMap((agreement) => [...stepIds(agreement), ...agreement.history.flatMap(({ formerIds = [] }) => formerIds)]);
+  const own = new Set([
+    ...idsOfCharts(body.charts.flatMap((chart) => chart.id ?? [])),
+    ...body.links.filter(({ kind }) => kind === 'term').map((link) => `term-${link.id}`),
+    ...steps,
+  ]);
+  return (candidate) => isReservedId(candidate) || own.has(candidate);
+}
+
 /** The address of a paragraph, a digest of its first words; that it exists is judged on the built page. */
 const PARAGRAPH = /^p-[a-z0-9]{4}$/;
 
-/** Former anchors of an article that lead to a sub-head it has not, or that a sub-head of today bears. */
-export function strayFormerAnchors(
-  { articles }: Corpus,
-  subHeads: (collection: string, id: string) => readonly SubHead[],
-): readonly Issue[] {
-  return articles.flatMap(({ id, formerAnchors = {} }) => {
+/** Former anchors of an article that lead to a sub-head it has not, or that a sub-head or another part of its page bears. */
+export function strayFormerAnchors(corpus: Corpus, subHeads: (collection: string, id: string) => readonly SubHead[]): readonly Issue[] {
+  return corpus.articles.flatMap(({ id, formerAnchors = {}, body }) => {
     const known = subHeads('articles', id).map((head) => head.id);
+    const isTaken = takenIds(corpus, { collection: 'articles', id, body });
+    const all = Object.values(formerAnchors).flat();
+    const clashOf = (anchor: string): Pick<Issue, 'fault' | 'remedy'> | undefined => {
+      if (known.includes(anchor))
+        return { fault: `"${anchor}" is the address of a sub-head of today`, remedy: 'Take it out: it leads there by itself.' };
+      if (!PARAGRAPH.test(anchor) && isTaken(anchor))
+        return { fault: `"${anchor}" is the address of a part of the page`, remedy: 'Take it out: it leads there by itself.' };
+      return all.filter((other) => other === anchor).length > 1
+        ? { fault: `former address "${anchor}" stands twice`, remedy: 'Keep it where its text stands now.' }
+        : undefined;
+    };
     return Object.entries(formerAnchors).flatMap(([target, former]): readonly Issue[] => [
       ...(target === 'text' || PARAGRAPH.test(target) || known.includes(target)
         ? []
@@ -88,19 +108,10 @@ export function strayFormerAnchors(
               remedy: `${suggestion(target, known)}Write the address of a sub-head or a paragraph of this article, or text for its beginning.`,
             },
           ]),
-      ...former.flatMap((anchor, place) =>
-        known.includes(anchor)
-          ? [
-              {
-                collection: 'articles' as const,
-                id,
-                at: ['formerAnchors', target, place],
-                fault: `"${anchor}" is the address of a sub-head of today`,
-                remedy: 'Take it out: it leads there by itself.',
-              },
-            ]
-          : [],
-      ),
+      ...former.flatMap((anchor, place) => {
+        const clash = clashOf(anchor);
+        return clash ? [{ collection: 'articles' as const, id, at: ['formerAnchors', target, place], ...clash }] : [];
+      }),
     ]);
   });
 }

@@ -1,5 +1,5 @@
-/** Ids of what stands on every page: its text, its menu. */
-const OF_FRAME = ['text', 'menu'];
+/** Ids of what stands on every page: its text, its menu, the answers of its search. */
+const OF_FRAME = ['text', 'menu', 'search-answers'];
 
 /** Ids of the parts of pages. */
 const OF_PARTS = [
@@ -29,7 +29,7 @@ const OF_PARTS = [
 export const BUILT_IN_CHARTS = ['squares', 'outcomes', 'timeline'];
 
 /** Ids made of a number: of notes, paragraphs, years, letters of the alphabet, and entries of logs. */
-const NUMBERED = /^(?:note-\d+|p-[a-z0-9]{4}(?:-\d+)?|year-\d{4}|publishers-.|(?:update|correction)-\d{4}-.*)$/;
+const NUMBERED = /^(?:note-\d+|search-answer-\d+|p-[a-z0-9]{4}(?:-\d+)?|year-\d{4}|publishers-.|(?:update|correction)-\d{4}-.*)$/;
 
 /** True for an id that an element of some page bears already. */
 export function isReservedId(id: string): boolean {

@@ -446,6 +446,33 @@ const REPORTS: ReadonlyMap<string, readonly string[]> = new Map([
     ],
   ],
   [
+    'a sub-head that a chart made of records has',
+    [
+      'content/articles/one-train-two-tunnels.md:46:1  the address #verdicts of the sub-head "Verdicts" is taken by a part of the page',
+      '  Word the sub-head otherwise.',
+    ],
+  ],
+  [
+    'a sub-head that a step of the history has',
+    [
+      'content/agreements/night-train.md:54:1  the address #2020-11-running of the sub-head "2020-11 running" is taken by a part of the page',
+      '  Word the sub-head otherwise.',
+    ],
+  ],
+  [
+    'former addresses that the page has, or that stand twice',
+    [
+      'content/articles/one-train-two-tunnels.md:17:25  "sources" is the address of a part of the page',
+      '  Take it out: it leads there by itself.',
+      'content/articles/one-train-two-tunnels.md:17:34  "passengers" is the address of a part of the page',
+      '  Take it out: it leads there by itself.',
+      'content/articles/one-train-two-tunnels.md:17:54  former address "tunnels" stands twice',
+      '  Keep it where its text stands now.',
+      'content/articles/one-train-two-tunnels.md:17:63  former address "tunnels" stands twice',
+      '  Keep it where its text stands now.',
+    ],
+  ],
+  [
     'a sub-head in an event',
     [
       'content/events/2022-03-02-thousandth-night-train.md:11:1  a sub-head in a text that stands on pages with others',

@@ -151,6 +151,19 @@ export const MISTAKES: readonly Mistake[] = [
   { name: 'a link without words', make: paragraph(`The train [](agreement:night-train) runs.${CITED}`) },
   { name: 'a sub-head that the page has', make: paragraph(`## Sources\n\nText.${CITED}`) },
   { name: 'a sub-head that a chart of the article has', make: paragraph(`## Passengers\n\nText.${CITED}`) },
+  { name: 'a sub-head that a chart made of records has', make: paragraph(`::chart{verdicts}\n\n## Verdicts\n\nText.${CITED}`) },
+  {
+    name: 'a sub-head that a step of the history has',
+    make: ({ rewrite }) => rewrite(TRAIN, (text) => `${text.trimEnd()}\n\n## 2020-11 running\n\nText.${CITED}\n`),
+  },
+  {
+    name: 'former addresses that the page has, or that stand twice',
+    make: swap(
+      ARTICLE,
+      'agreements: [night',
+      'formerAnchors: { text: [sources, passengers, p-1a2b, tunnels, tunnels] }\nagreements: [night',
+    ),
+  },
   { name: 'a sub-head in an event', make: ({ rewrite }) => rewrite(THOUSAND, (text) => `${text}\n## Buns\n\nNone.\n`) },
   {
     name: 'a citation in an event',

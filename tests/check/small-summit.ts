@@ -1,4 +1,5 @@
 import { checkFolder } from '#check/check-content.ts';
+import type { ReadMemory } from '#check/read-content.ts';
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,6 +21,8 @@ export interface Editor {
 }
 
 const files = filesOf(SMALL_SUMMIT);
+/** A report reads only what its editor touched. */
+const memory: ReadMemory = new Map();
 
 /** Lets an editor at a copy of the small summit on the disk, hands its folder to `use`, and cleans up. */
 export function withCopy<Result>(edit: (editor: Editor) => void, use: (directory: string) => Result): Result {
@@ -50,7 +53,7 @@ export async function withCopyUntil(use: (directory: string) => Promise<void>): 
 
 /** The report on an edited copy, with its folder named `content`. */
 export function reportAfter(edit: (editor: Editor) => void): string {
-  return checkFolder(inMemory('content', edited(edit), ['/favicon.svg'])).report;
+  return checkFolder(inMemory('content', edited(edit), ['/favicon.svg']), memory).report;
 }
 
 /** The files of the small summit as an editor leaves them. */

@@ -2,7 +2,7 @@ import type { Position } from '#model/citation.ts';
 import type { FieldPath } from '#model/issue.ts';
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { LocalFault } from './fault.ts';
-import { alteredValues, brokenYaml, unquotedDates } from './yaml-faults.ts';
+import { alteredValues, brokenYaml, unquotedDates, unquotedParties } from './yaml-faults.ts';
 
 /** What of a field is meant: its value, or the key before it. */
 export type FieldPart = 'value' | 'key';
@@ -27,7 +27,7 @@ export function readYaml(text: string, firstLine: number): LocatedYaml {
   if (broken.length > 0) return { data: undefined, faults: broken, locate: () => ({ line: firstLine, column: 1 }) };
   return {
     data: document.toJS(),
-    faults: [...unquotedDates(document, placeOf), ...alteredValues(document, text, placeOf)],
+    faults: [...unquotedDates(document, placeOf), ...unquotedParties(document, placeOf), ...alteredValues(document, text, placeOf)],
     locate: (path, part = 'value') => placeOf(offsetOf(document, path, part)),
   };
 }

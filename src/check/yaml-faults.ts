@@ -1,5 +1,5 @@
 import type { Position } from '#model/citation.ts';
-import { isScalar, visit, type Document, type Range, type YAMLError } from 'yaml';
+import { isMap, isScalar, isSeq, visit, type Document, type Range, type YAMLError } from 'yaml';
 import type { LocalFault } from './fault.ts';
 
 /** What keeps a text from being YAML, in an editor's words; an empty list means that it can be read. */
@@ -148,6 +148,27 @@ export function alteredValues(document: Document, text: string, placeOf: (offset
           at: placeOf(range[0]),
           fault: `a value in quotation marks that would be printed: ${source}`,
           remedy: 'Delete them; if they belong to the text, put the whole in straight double quotes as well.',
+        });
+      }
+    },
+  });
+  return faults;
+}
+
+/** Names of parties in one line, several and without quotation marks: a comma parts them, and a name may hold one itself. */
+export function unquotedParties(document: Document, placeOf: (offset: number) => Position): readonly LocalFault[] {
+  const faults: LocalFault[] = [];
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || key.value !== 'parties' || !isMap(value)) return;
+      for (const { value: names } of value.items) {
+        if (!isSeq(names) || !names.flow || names.items.length < 2) continue;
+        const bare = names.items.find((name) => isScalar(name) && name.type === 'PLAIN');
+        if (!isScalar(bare)) continue;
+        faults.push({
+          at: placeOf(bare.range?.[0] ?? 0),
+          fault: 'parties between commas, of which each could be a piece of a name',
+          remedy: 'Put each whole name in double quotes: a name may hold a comma.',
         });
       }
     },

@@ -44,7 +44,7 @@ import {
 } from './integrity-records.ts';
 import { reservedIds, sectionsOfAbout } from './integrity-addresses.ts';
 import { undatedChanges } from './integrity-logs.ts';
-import { cutParties, foldedParties } from './integrity-parties.ts';
+import { foldedParties } from './integrity-parties.ts';
 import { trendAgainstSeries } from './integrity-trends.ts';
 import type { Issue } from './issue.ts';
 import type { Unread } from './mentions.ts';
@@ -93,7 +93,6 @@ const RULES: readonly Rule[] = [
   sharedChartIds,
   stepsAheadOfSources,
   foldedParties,
-  cutParties,
   undatedChanges,
   reservedIds,
   sectionsOfAbout,

@@ -251,7 +251,7 @@ test('checkContent reports an unknown kind', () => {
 });
 
 test('checkContent reports an unknown side at the place of its key', () => {
-  const report = reportAfter(({ replace }) => replace(TRAIN, '  osmarra: [Royal', '  osmara: [Royal'));
+  const report = reportAfter(({ replace }) => replace(TRAIN, '  osmarra: ["Royal', '  osmara: ["Royal'));
   assert.equal(
     report,
     lines(
@@ -459,7 +459,7 @@ test('checkContent reports a language that is spelt out', () => {
 });
 
 test('checkContent reports a side with a capital', () => {
-  const report = reportAfter(({ replace }) => replace(TRAIN, '  osmarra: [Royal', '  Osmarra: [Royal'));
+  const report = reportAfter(({ replace }) => replace(TRAIN, '  osmarra: ["Royal', '  Osmarra: ["Royal'));
   assert.equal(
     report,
     lines(
@@ -1405,7 +1405,7 @@ test('checkContent names the very place where a fault stands', () => {
     ({ replace }) => {
       replace(TRAIN, 'treaty first among the five.[@gazette-2019-05-14-communique]', 'treaty first among the five.[@gazette-2019, p. 1]');
       replace(TRAIN, '[November 2020](event:2020-11-first-night-train-leaves)', '[November 2020](event:2020-11-first-train)');
-      replace(TRAIN, 'Guild of Sleeping-Car Attendants]', 'Guild of Sleeping-Car Attendants]\n  atlantis: []');
+      replace(TRAIN, 'Guild of Sleeping-Car Attendants"]', 'Guild of Sleeping-Car Attendants"]\n  atlantis: []');
       replace(TRAIN, 'surveyors-letter', 'surveyors-lettre');
       replace(TRAIN, 'date: "2020-11"', 'date: "2022-04"');
     },

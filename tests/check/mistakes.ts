@@ -69,7 +69,7 @@ export const MISTAKES: readonly Mistake[] = [
   { name: 'a date as "06/12/2021"', make: swap(RIND, '"2019-05-13"', '"13/05/2019"') },
   { name: 'a date as 6 December 2021', make: swap(RIND, '"2019-05-13"', '13 May 2019') },
   { name: 'a wrong indent in a history', make: swap(TRAIN, '  - date: "2020-11"', ' - date: "2020-11"') },
-  { name: 'a wrong indent under a key', make: swap(TRAIN, '  osmarra: [Royal', '   osmarra: [Royal') },
+  { name: 'a wrong indent under a key', make: swap(TRAIN, '  osmarra: ["Royal', '   osmarra: ["Royal') },
   { name: 'a colon in a title', make: swap(RIND, 'title: Orsolo Vint calls', 'title: Cheese: Orsolo Vint calls') },
   { name: 'a file without an ending', make: ({ rename }) => rename(THOUSAND, THOUSAND.replace('.md', '')) },
   { name: 'a file that ends in .yml', make: ({ rename }) => rename(CLAIM, CLAIM.replace('.yaml', '.yml')) },
@@ -124,7 +124,7 @@ export const MISTAKES: readonly Mistake[] = [
   { name: 'a # in a title', make: swap(QUEEN, 'title: Queen', 'title: Queen #21 of the hive') },
   {
     name: 'a comma in a party’s name',
-    make: swap(FOG, 'halvern: [Office of Lighthouses]', 'halvern: [Office of Lamps, Lighthouses (and Bells, too)]'),
+    make: swap(FOG, 'halvern: [Office of Lighthouses]', 'halvern: [Office of Lamps, Lighthouses and Bells]'),
   },
   {
     name: 'a step newer than every source it names',
@@ -183,7 +183,7 @@ export const MISTAKES: readonly Mistake[] = [
   },
   {
     name: 'two parties that fold into one address',
-    make: swap(FOG, 'osmarra: [Royal Office of Echoes]', 'osmarra: [Royal Office of Echoes, Royal Creamery+]'),
+    make: swap(FOG, 'osmarra: [Royal Office of Echoes]', 'osmarra: ["Royal Office of Echoes", "Royal Creamery+"]'),
   },
   { name: 'a page about the site without how-we-count', make: swap('summit.yaml', 'id: how-we-count', 'id: counting') },
   { name: 'second person', make: paragraph(`If you take the train, take a cab.${CITED}`) },

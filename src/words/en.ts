@@ -320,8 +320,8 @@ export const words = {
         other: `${numberInWordsCapital(unidentified)} empty ones could not be identified.`,
       }),
       `Outside the frame stand ${formFor(uncounted, {
-        one: 'one paper no source counts',
-        other: `${numberInWords(uncounted)} papers no source counts`,
+        one: 'one agreement no source counts',
+        other: `${numberInWords(uncounted)} agreements no source counts`,
       })} and ${formFor(putOff, {
         one: 'one deal expected or in negotiation, and not signed',
         other: `${numberInWords(putOff)} deals expected or in negotiation, and not signed`,

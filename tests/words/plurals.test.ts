@@ -87,9 +87,9 @@ test('the chart of outcomes is told in whole sentences whatever was found', () =
   );
   assert.match(
     words.squareDescription(1, 1, 1, 1),
-    /^One filled square is an agreement .* One empty square is .* one paper .* and one deal /,
+    /^One filled square is an agreement .* One empty square is .* one agreement .* and one deal /,
   );
-  assert.match(words.squareDescription(0, 28, 0, 0), /^No square is filled.* no papers .* and no deals /);
+  assert.match(words.squareDescription(0, 28, 0, 0), /^No square is filled.* no agreements .* and no deals /);
 });
 
 test('the headline of the timeline counts one event, and none, as English does', () => {

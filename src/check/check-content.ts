@@ -5,7 +5,7 @@ import { checkBindings } from './bindings.ts';
 import { folderOnDisk, type ContentFolder } from './content-folder.ts';
 import { checkHeadlines } from './headlines.ts';
 import { inFileOrder, reportFaults, type Fault } from './fault.ts';
-import { misplacedSubHeads, strayFormerAnchors } from './sub-heads.ts';
+import { fewSubHeads, misplacedSubHeads, strayFormerAnchors } from './sub-heads.ts';
 import { daysToCome } from './publication-days.ts';
 import { readContent, type ReadContent, type ReadMemory } from './read-content.ts';
 
@@ -39,6 +39,7 @@ function issuesIn(corpus: Corpus, { unread, subHeads }: ReadContent): readonly I
     ...checkHeadlines(corpus),
     ...misplacedSubHeads(corpus, subHeads),
     ...strayFormerAnchors(corpus, subHeads),
+    ...fewSubHeads(corpus, subHeads),
     ...daysToCome(corpus, Date.now()),
   ];
 }

@@ -2,10 +2,10 @@ import type { Position } from '#model/citation.ts';
 import type { FieldPath } from '#model/issue.ts';
 import type { LocalFault } from './fault.ts';
 import { blanked, placeAt } from './place.ts';
+import { countWords, proseOf, sentencesOf } from './sentences.ts';
 
 const LONGEST_QUOTATION = 15;
-/** In a text that sums up: a reader sees it first, often on a phone. */
-const LONGEST_SENTENCE = 35;
+const LONGEST_SENTENCE = 30;
 
 interface HouseRule {
   readonly pattern: RegExp;
@@ -32,39 +32,74 @@ const RULES: readonly HouseRule[] = [
     remedy: 'Say what was done, or quote who calls it so, with name and office.',
   },
   { pattern: /\bnobody can\b/gi, fault: 'which is more than we know', remedy: 'Write “we found no …”, with the month we looked.' },
+  {
+    pattern: /(?<![-/]|\bcommercial )\bpapers?\b/gi,
+    fault: 'which does not say of what kind',
+    remedy: 'Say which: an agreement, a contract, a protocol, a document.',
+  },
+  {
+    pattern: /\bentry into force\b/gi,
+    fault: 'a verb made into a noun',
+    remedy: 'Say what took effect, and when: “it came into force in …”.',
+  },
+];
+
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+
+/** The same of a text that tells a story; lists of findings may name a report by its date. */
+const STORY_RULES: readonly HouseRule[] = [
+  {
+    pattern: new RegExp(`\\b(?:reports?|articles?) of (?:(?:\\d{1,2} )?(?:${MONTHS}) )?\\d{4}\\b`, 'g'),
+    fault: 'a date as a genitive',
+    remedy: 'Say who reported what, and when: “in May 2024 The Hindu reported …”.',
+  },
 ];
 
 /** Keys whose text is a document's, a person's or what people type, and not ours. */
 const NOT_OURS = new Set(['aliases', 'officialTitle', 'wrong', 'parties', 'publisher', 'url', 'speaker']);
-/** Keys whose text sums up. */
-const SUMMARIES = new Set(['standfirst', 'lead', 'text']);
+/** Keys whose text a reader sees first, often on a phone. */
+const SUMMARIES = new Set(['standfirst', 'keyPoints', 'known', 'unknown', 'answers', 'front']);
 
 /** What a Markdown body says against the rules of the house. */
 export function houseFaultsOfBody(document: string): readonly LocalFault[] {
-  const words = document.replaceAll(/`[^`\n]*`|\[@[^[\]]*\]|\]\([^()\s]*\)/g, blanked);
-  return faultsIn(words).map(({ offset, ...fault }) => ({ at: placeAt(document, offset), ...fault }));
+  const prose = proseOf(document);
+  return [...faultsIn(prose, [...RULES, ...STORY_RULES]), ...longSentencesIn(prose)].map(({ offset, ...fault }) => ({
+    at: placeAt(document, offset),
+    ...fault,
+  }));
 }
 
 /** The same of the texts of front matter or a YAML file. */
 export function houseFaultsOfData(data: unknown, locate: (path: FieldPath) => Position): readonly LocalFault[] {
   return textsIn(data).flatMap(({ path, text }) => {
-    const at = locate(path);
-    const isSummary = SUMMARIES.has(String(path.at(-1))) && (path[0] === 'standfirst' || path[0] === 'keyPoints');
-    const long = isSummary
-      ? text.split(/(?<=[.!?]['’”]?)\s+(?=\p{Lu}|“)/u).filter((sentence) => countWords(sentence) > LONGEST_SENTENCE)
-      : [];
-    return [
-      ...faultsIn(text).map(({ fault, remedy }) => ({ at, fault, remedy })),
-      ...long.map((sentence) => ({
-        at,
-        fault: `a sentence of ${countWords(sentence)} words: "${sentence.slice(0, 40)}…"`,
-        remedy: `Part it: at most ${LONGEST_SENTENCE} words stand in a text that sums up.`,
-      })),
-    ];
+    const sumsUp = SUMMARIES.has(String(path[0]));
+    const faults = sumsUp ? [...faultsIn(text, [...RULES, ...STORY_RULES]), ...longSentencesIn(text)] : faultsIn(text, RULES);
+    return faults.map(({ fault, remedy }) => ({ at: locate(path), fault, remedy }));
   });
 }
 
-function faultsIn(text: string): readonly (Omit<LocalFault, 'at'> & { readonly offset: number })[] {
+/** A fault of a text, with its place there. */
+type FaultInText = Omit<LocalFault, 'at'> & { readonly offset: number };
+
+function longSentencesIn(text: string): readonly FaultInText[] {
+  return sentencesOf(text).flatMap(({ text: sentence, offset }) => {
+    const count = countWords(sentence);
+    return count <= LONGEST_SENTENCE
+      ? []
+      : [
+          {
+            offset,
+            fault: `a sentence of ${count} words: "${sentence
+              .replace(/^[-+*>]\s+/, '')
+              .slice(0, 40)
+              .replaceAll(/\s+/g, ' ')}…"`,
+            remedy: `Part it: a sentence has at most ${LONGEST_SENTENCE} words.`,
+          },
+        ];
+  });
+}
+
+function faultsIn(text: string, rules: readonly HouseRule[]): readonly FaultInText[] {
   const quotations = [...text.matchAll(/“[^“”]*”/g)];
   const long = quotations.flatMap(({ 0: quotation, index }) => {
     const count = countWords(quotation);
@@ -79,19 +114,18 @@ function faultsIn(text: string): readonly (Omit<LocalFault, 'at'> & { readonly o
       : [];
   });
   const ours = text.replaceAll(/“[^“”]*”|"[^"\n]*"/g, blanked);
-  const told = RULES.flatMap(({ pattern, fault, remedy }) =>
+  const told = rules.flatMap(({ pattern, fault, remedy }) =>
     [...ours.matchAll(pattern)].map(({ 0: words, index }) => ({ offset: index, fault: `"${words}", ${fault}`, remedy })),
   );
   return [...long, ...told];
 }
 
+/** What is an id and no text of ours. */
+const ID = /^[a-z0-9-]+$/;
+
 function textsIn(value: unknown, path: FieldPath = []): readonly { readonly path: FieldPath; readonly text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value === 'string') return ID.test(value) ? [] : [{ path, text: value }];
   if (Array.isArray(value)) return value.flatMap((item, place) => textsIn(item, [...path, place]));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => (NOT_OURS.has(key) ? [] : textsIn(item, [...path, key])));
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0;
 }

@@ -274,7 +274,7 @@ function readSummitBytes(bytes: Buffer): ReadRecord {
   try {
     const yaml = readYaml(decoded.text, 1);
     const { faults, data } = validate(yaml, summitSchema);
-    return { yaml, faults, record: data };
+    return { yaml, faults: [...faults, ...houseFaultsOfData(yaml.data, yaml.locate)], record: data };
   } catch (error) {
     return { yaml: NO_YAML, faults: [unreadable(error)] };
   }

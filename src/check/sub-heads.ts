@@ -39,6 +39,19 @@ export function subHeadsOf(tree: Root): readonly SubHead[] {
   });
 }
 
+/** An article told without a break: its contents would lead nowhere. Held back where it is empty, which is reported. */
+export function fewSubHeads({ articles }: Corpus, subHeads: (collection: string, id: string) => readonly SubHead[]): readonly Issue[] {
+  return articles
+    .filter(({ id, body }) => !body.isEmpty && subHeads('articles', id).length < 2)
+    .map(({ id }) => ({
+      collection: 'articles',
+      id,
+      at: [],
+      fault: 'an article with fewer than two sub-heads',
+      remedy: 'Part it by ## lines that tell the story when read alone.',
+    }));
+}
+
 /** Sub-heads where none may stand, or whose address something else on their page has. */
 export function misplacedSubHeads(corpus: Corpus, subHeads: (collection: string, id: string) => readonly SubHead[]): readonly Issue[] {
   return bodiesOf(corpus).flatMap(({ collection, id, body }): readonly Issue[] => {

@@ -23,11 +23,8 @@ export const articleSchema = z.strictObject({
   standfirst: text.max(320),
   /** Place among the articles, from 1. */
   order: z.int().positive(),
-  /** Three to five things to take away; their sources are also cited in the body. */
-  keyPoints: z
-    .array(z.strictObject({ lead: text, text: text.optional(), sources: sourceIds }))
-    .min(3)
-    .max(5),
+  /** Three things to take away, each a sentence to repeat to a friend; their sources are also cited in the body. */
+  keyPoints: z.array(z.strictObject({ lead: text, text: text.optional(), sources: sourceIds })).length(3),
   /** Two to four things the article establishes, each in at most 25 words. */
   known: findings,
   /** Two to four things it could not establish, each in at most 25 words. */
@@ -60,9 +57,14 @@ export function sourceIdsOfArticle(article: Article): readonly string[] {
 /** Words of running text that are read in a minute. */
 const WORDS_A_MINUTE = 200;
 
+/** How many words an article has, its sub-heads among them. */
+export function wordsOfArticle({ body }: Pick<Article, 'body'>): number {
+  return body.text.split(/\s+/).length;
+}
+
 /** How long an article takes to read, in whole minutes. */
-export function readingMinutes({ body }: Pick<Article, 'body'>): number {
-  return Math.max(1, Math.round(body.text.split(/\s+/).length / WORDS_A_MINUTE));
+export function readingMinutes(article: Pick<Article, 'body'>): number {
+  return Math.max(1, Math.round(wordsOfArticle(article) / WORDS_A_MINUTE));
 }
 
 /** The articles that follow one in their order, at most `count`; after the last comes the first. */

@@ -1,4 +1,4 @@
-import { FINDING_WORDS } from './article.ts';
+import { FINDING_WORDS, wordsOfArticle } from './article.ts';
 import { folderOf, type Corpus } from './corpus.ts';
 import { knownIds } from './integrity-ids.ts';
 import type { Issue } from './issue.ts';
@@ -63,6 +63,27 @@ export function findingTooLong({ articles }: Corpus): readonly Issue[] {
       }),
     ),
   );
+}
+
+/** An article shorter or longer than the desk wants it; held back where it is empty, which is reported. */
+export function articleLength({ articles, summit: { articleWords } }: Corpus): readonly Issue[] {
+  return articles.flatMap((article) => {
+    const count = wordsOfArticle(article);
+    const isLong = count > articleWords.most;
+    return article.body.isEmpty || (!isLong && count >= articleWords.least)
+      ? []
+      : [
+          {
+            collection: 'articles' as const,
+            id: article.id,
+            at: [],
+            fault: `an article of ${count} words`,
+            remedy: isLong
+              ? `Cut it to ${articleWords.most}, as articleWords of summit.yaml has it: method belongs in the notes.`
+              : `It needs ${articleWords.least}, as articleWords of summit.yaml has it: say why, and for whom it matters.`,
+          },
+        ];
+  });
 }
 
 /** A body with nothing to read. */

@@ -41,6 +41,8 @@ export const summitSchema = z.strictObject({
   sides: z.array(word).length(2),
   /** How many agreements were announced. */
   announced: z.int().positive(),
+  /** The fewest and the most words an article may have. */
+  articleWords: z.strictObject({ least: z.int().positive(), most: z.int().positive() }),
   /** When we last looked for evidence; a search that found nothing is dated so. */
   searchedAt: calendarDate,
   sectors: z.array(word).min(1),

@@ -802,7 +802,7 @@ test('checkContent reports the prose of an agreement with no citation', () => {
 test('checkContent reports a list item with no citation, though its source is cited elsewhere', () => {
   const report = reportAfter(({ replace }) => {
     replace(ARTICLE, 'names two.[@gazette-2019-05-14-communique]', 'names two.[@lantern-2019-05-14-five-papers]');
-    replace(ARTICLE, 'papers sealed.[@lantern-2019-05-14-five-papers]', 'papers sealed.');
+    replace(ARTICLE, 'documents sealed.[@lantern-2019-05-14-five-papers]', 'documents sealed.');
   });
   assert.equal(
     report,

@@ -539,6 +539,74 @@ const REPORTS: ReadonlyMap<string, readonly string[]> = new Map([
     'second person',
     ['content/articles/one-train-two-tunnels.md:44:4  "you", which speaks to the reader', '  Say who does it: a reader, a buyer, India.'],
   ],
+  [
+    '“papers”',
+    [
+      'content/articles/one-train-two-tunnels.md:44:6  "papers", which does not say of what kind',
+      '  Say which: an agreement, a contract, a protocol, a document.',
+    ],
+  ],
+  [
+    '“entry into force”',
+    [
+      'content/articles/one-train-two-tunnels.md:44:5  "entry into force", a verb made into a noun',
+      '  Say what took effect, and when: “it came into force in …”.',
+    ],
+  ],
+  [
+    'a report with its date as a genitive',
+    [
+      'content/articles/one-train-two-tunnels.md:44:3  "report of 3 May 2021", a date as a genitive',
+      '  Say who reported what, and when: “in May 2024 The Hindu reported …”.',
+    ],
+  ],
+  [
+    'a sentence too long',
+    [
+      'content/articles/one-train-two-tunnels.md:44:15  a sentence of 34 words: "It runs runs run…"',
+      '  Part it: a sentence has at most 30 words.',
+    ],
+  ],
+  [
+    'an item of a list too long',
+    [
+      'content/articles/one-train-two-tunnels.md:45:1  a sentence of 31 words: "It runs runs runs runs runs runs runs ru…"',
+      '  Part it: a sentence has at most 30 words.',
+    ],
+  ],
+  [
+    'a standfirst too long',
+    [
+      'content/articles/one-train-two-tunnels.md:4:13  a sentence of 47 words: "Halvern and Osmarra announced five agree…"',
+      '  Part it: a sentence has at most 30 words.',
+    ],
+  ],
+  [
+    'a speech to the reader in summit.yaml',
+    ['content/summit.yaml:4:14  "You", which speaks to the reader', '  Say who does it: a reader, a buyer, India.'],
+  ],
+  ['four key points', ['content/articles/one-train-two-tunnels.md:6:1  keyPoints holds too many entries', '  Keep at most 3.']],
+  [
+    'an article too short',
+    [
+      'content/articles/one-train-two-tunnels.md:27:1  an article of 137 words',
+      '  It needs 300, as articleWords of summit.yaml has it: say why, and for whom it matters.',
+    ],
+  ],
+  [
+    'an article without sub-heads',
+    [
+      'content/articles/one-train-two-tunnels.md:27:1  an article with fewer than two sub-heads',
+      '  Part it by ## lines that tell the story when read alone.',
+    ],
+  ],
+  [
+    'an article too long',
+    [
+      'content/articles/one-train-two-tunnels.md:27:1  an article of 587 words',
+      '  Cut it to 400, as articleWords of summit.yaml has it: method belongs in the notes.',
+    ],
+  ],
   ['an alias twice', ['content/glossary/queen.md:3:42  alias "mother of the hive" stands twice', '  Keep one of the two.']],
 ]);
 

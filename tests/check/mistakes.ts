@@ -59,7 +59,7 @@ export const MISTAKES: readonly Mistake[] = [
   },
   { name: 'curly quotes around a plain title', make: swap(QUEEN, 'title: Queen', 'title: “Queen”') },
   { name: 'a blank in the address of a source', make: swap(KURIER, 'mila-nokta-trajno\n', 'mila nokta trajno\n') },
-  { name: 'a blank in a link', make: paragraph(`See [the page](https://lantern.example/five papers) of the Lantern.${CITED}`) },
+  { name: 'a blank in a link', make: paragraph(`See [the page](https://lantern.example/five pages) of the Lantern.${CITED}`) },
   {
     name: 'a parenthesis of a link that is not closed',
     make: paragraph(`See [the page](https://lantern.example/five-papers of the Lantern.${CITED}`),
@@ -187,5 +187,19 @@ export const MISTAKES: readonly Mistake[] = [
   },
   { name: 'a page about the site without how-we-count', make: swap('summit.yaml', 'id: how-we-count', 'id: counting') },
   { name: 'second person', make: paragraph(`If you take the train, take a cab.${CITED}`) },
+  { name: '“papers”', make: paragraph(`Four papers came of it, and a newspaper said so.${CITED}`) },
+  { name: '“entry into force”', make: paragraph(`Its entry into force was in May.${CITED}`) },
+  { name: 'a report with its date as a genitive', make: paragraph(`A report of 3 May 2021 says so.${CITED}`) },
+  {
+    name: 'a sentence too long',
+    make: paragraph(`It is short. [It](agreement:night-train)${' runs'.repeat(30)}, 8,144 of them.${CITED} And on.${CITED}`),
+  },
+  { name: 'an item of a list too long', make: paragraph(`- It runs${CITED}\n- It${' runs'.repeat(30)}${CITED}\n- It runs${CITED}`) },
+  { name: 'a standfirst too long', make: swap(ARTICLE, 'in 2019. One is a train, one', `in 2019, and one${' and one'.repeat(12)}, one`) },
+  { name: 'a speech to the reader in summit.yaml', make: swap('summit.yaml', 'description: On', 'description: You know that on') },
+  { name: 'four key points', make: swap(ARTICLE, '\npublishedAt', '\n  - lead: A fourth.\n    sources: [surveyors-letter]\npublishedAt') },
+  { name: 'an article too short', make: swap('summit.yaml', 'least: 100', 'least: 300') },
+  { name: 'an article without sub-heads', make: ({ rewrite }) => rewrite(ARTICLE, (text) => text.replaceAll(/^##.*$/gm, '')) },
+  { name: 'an article too long', make: paragraph(`${'It is cold. '.repeat(150)}${CITED}`) },
   { name: 'an alias twice', make: swap(QUEEN, '[queen bee,', '[mother of the hive, queen bee,') },
 ];

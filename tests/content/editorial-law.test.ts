@@ -52,16 +52,6 @@ test('every source is used by a record, or says why it is not', () => {
   );
 });
 
-test('every article has between 700 and 1,400 words, sub-heads and three to five key points', () => {
-  for (const { id, keyPoints } of records.articles) {
-    const body = files.get(`articles/${id}.md`)?.split(/^---$/m).slice(2).join('') ?? '';
-    const words = wordsOf(body.replaceAll(/\[@[^\]]+\]/g, '').replaceAll(/\]\([^)]+\)/g, ' ')).length;
-    assert.ok(words >= 700 && words <= 1400, `${id} has ${words} words`);
-    assert.ok((body.match(/^## /gm) ?? []).length >= 3, `${id} has too few sub-heads`);
-    assert.ok(keyPoints.length >= 3 && keyPoints.length <= 5, `${id} has ${keyPoints.length} key points`);
-  }
-});
-
 /** What stands between quotation marks in our own prose; titles of sources are not ours. */
 function quotationsIn(name: string, text: string): readonly { readonly name: string; readonly words: readonly string[] }[] {
   if (name.startsWith('sources/')) return [];

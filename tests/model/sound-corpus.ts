@@ -270,6 +270,7 @@ export const summit: Summit = {
   ],
   announced: 4,
   searchedAt: parseCalendarDate('2026-11'),
+  articleWords: { least: 1, most: 1300 },
   sectors: [
     { id: 'defence', name: 'Defence' },
     { id: 'energy', name: 'Energy' },

@@ -1,4 +1,9 @@
-import { pick, type Chance } from './careless-editor.ts';
+import assert from 'node:assert/strict';
+import { chanceOf, pick, type Chance } from './careless-editor.ts';
+
+const SEED = 28;
+const ARTICLE = 'articles/one-train-two-tunnels.md';
+const TITLED = ['agreements/fog-signal-charter.md', 'events/2018-10-cheese-talks-open.md', ARTICLE];
 
 /** A piece of prose, and what of it a reader should see. */
 interface Piece {
@@ -86,7 +91,7 @@ const PIECES: readonly Piece[] = [
 const OPENINGS = ['', '', '', '', '## ', '- ', '> ', '1. ', '    ', '### '];
 
 /** A generated text, and what of it a reader should see. */
-export function makeProse(chance: Chance, citation: string): Piece {
+function makeProse(chance: Chance, citation: string): Piece {
   const blocks = Array.from({ length: 1 + Math.floor(chance() * 3) }, () => {
     const opening = pick(chance, OPENINGS);
     const pieces = Array.from({ length: 2 + Math.floor(chance() * 4) }, () => (chance() < 0.55 ? same('a train') : pick(chance, PIECES)));
@@ -100,7 +105,7 @@ export function makeProse(chance: Chance, citation: string): Piece {
 }
 
 /** A generated title, as it would stand behind its key in YAML. */
-export function makeTitle(chance: Chance): Piece {
+function makeTitle(chance: Chance): Piece {
   const words = [
     'The night train',
     'S\u2011400',
@@ -123,4 +128,27 @@ export function makeTitle(chance: Chance): Piece {
   ];
   const seen = Array.from({ length: 1 + Math.floor(chance() * 3) }, () => pick(chance, words)).join(' ');
   return { written: chance() < 0.5 ? JSON.stringify(seen) : pick(chance, [seen, `“${seen}”`, `'${seen}'`]), seen };
+}
+
+/** The small summit with one file of it edited. */
+export interface Content {
+  readonly file: string;
+  readonly text: string;
+  /** What a reader should see of what was generated. */
+  readonly seen: string;
+  readonly isTitle: boolean;
+}
+
+/** The small summit with generated prose in a body, or a generated title; the same for the same number. */
+export function makeContent(files: ReadonlyMap<string, Buffer>, number: number): Content {
+  const chance = chanceOf(SEED, number);
+  const isTitle = number % 5 === 0;
+  const file = pick(chance, isTitle ? TITLED : [ARTICLE, 'agreements/night-train.md', 'events/2022-03-02-thousandth-night-train.md']);
+  const text = files.get(file)?.toString() ?? assert.fail(file);
+  if (isTitle) {
+    const { written, seen } = makeTitle(chance);
+    return { file, seen, isTitle, text: text.replace(/^(title|headline): .*$/m, (_, key: string) => `${key}: ${written}`) };
+  }
+  const { written, seen } = makeProse(chance, file.startsWith('events/') ? '' : '[@surveyors-letter]');
+  return { file, seen, isTitle, text: `${text.trimEnd()}\n\n${written}\n` };
 }

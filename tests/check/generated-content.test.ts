@@ -9,52 +9,30 @@ import { rehypePlugins, remarkPlugins } from '#markdown/pipeline.ts';
 import { isReservedId } from '#model/reserved-ids.ts';
 import type { Corpus } from '#model/corpus.ts';
 import type { Nodes, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { unified, type PluggableList } from 'unified';
 import { VFile } from 'vfile';
-import { chanceOf, pick } from './careless-editor.ts';
-import { makeProse, makeTitle } from './content-maker.ts';
+import { htmlFaults } from '../site/html-faults.ts';
+import { makeContent, type Content } from './content-maker.ts';
 import { filesOf, inMemory } from './memory-folder.ts';
+import { bare, wordsOf } from './read-words.ts';
 import { SMALL_SUMMIT } from './small-summit.ts';
 
-const SEED = 28;
 const CONTENTS = 500;
 const ORIGIN = new URL('https://small-summit.example');
-const ARTICLE = 'articles/one-train-two-tunnels.md';
-const TITLED = ['agreements/fog-signal-charter.md', 'events/2018-10-cheese-talks-open.md', ARTICLE];
 
 const files = filesOf(SMALL_SUMMIT);
 const memory: ReadMemory = new Map();
+checkFolder(inMemory('content', files), memory);
 const processor = unified()
   .use(remarkParse)
   .use([...remarkPlugins] as unknown as PluggableList)
   .use(remarkRehype)
   .use([...rehypePlugins] as unknown as PluggableList);
-
-interface Content {
-  readonly file: string;
-  readonly text: string;
-  /** What a reader should see of what was generated. */
-  readonly seen: string;
-  readonly isTitle: boolean;
-}
-
-/** The small summit with generated prose in a body, or a generated title. */
-function makeContent(number: number): Content {
-  const chance = chanceOf(SEED, number);
-  const isTitle = number % 5 === 0;
-  const file = pick(chance, isTitle ? TITLED : [ARTICLE, 'agreements/night-train.md', 'events/2022-03-02-thousandth-night-train.md']);
-  const text = files.get(file)?.toString() ?? assert.fail(file);
-  if (isTitle) {
-    const { written, seen } = makeTitle(chance);
-    return { file, seen, isTitle, text: text.replace(/^(title|headline): .*$/m, (_, key: string) => `${key}: ${written}`) };
-  }
-  const { written, seen } = makeProse(chance, file.startsWith('events/') ? '' : '[@surveyors-letter]');
-  return { file, seen, isTitle, text: `${text.trimEnd()}\n\n${written}\n` };
-}
 
 /** A body as the build renders it. */
 function rendered(text: string): Root {
@@ -64,22 +42,15 @@ function rendered(text: string): Root {
   return processor.runSync(processor.parse(file), file) as unknown as Root;
 }
 
-function wordsOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node && !(node.type === 'element' && node.tagName === 'sup')
-    ? node.children.map((child) => wordsOf(child)).join('')
-    : '';
+/** The smallest page that a body can stand on. */
+function pageOf(body: Root): string {
+  return `<!DOCTYPE html><html lang="en"><head><title>A body</title></head><body><main><h1>A body</h1>${toHtml(body)}</main></body></html>`;
 }
 
 function idsOf(node: Nodes): readonly string[] {
   if (!('children' in node)) return [];
   const own = node.type === 'element' && node.properties['id'] !== undefined ? [String(node.properties['id'])] : [];
   return [...own, ...node.children.flatMap((child) => idsOf(child))];
-}
-
-/** A text without its blanks, and without the signs that may begin a block: a reader sees a list, a quotation or a line for them. */
-function bare(text: string): string {
-  return text.normalize('NFC').replaceAll(/[^\p{L}\p{M}\p{N}~$%&@/{}<=→≈≥✓"'_|]/gu, '');
 }
 
 /** What a reader would miss of a content that the check takes, or what would end the build. */
@@ -95,6 +66,7 @@ async function faultsOf({ file, text, seen, isTitle }: Content, corpus: Corpus):
     const tree = rendered(text);
     if (!bare(wordsOf(tree)).includes(bare(seen))) faults.push(`“${seen}” is not in “${wordsOf(tree).slice(-300)}”`);
     const ids = idsOf(tree).filter((one) => !/^p-/.test(one));
+    faults.push(...htmlFaults({ url: file, html: pageOf(tree) }));
     if (ids.some((one) => one === '' || isReservedId(one)) || new Set(ids).size < ids.length) faults.push(`ids ${ids.join(', ')}`);
   }
   const briefs = [
@@ -105,10 +77,10 @@ async function faultsOf({ file, text, seen, isTitle }: Content, corpus: Corpus):
   return faults;
 }
 
-test(`what the check takes of ${CONTENTS} generated contents can be drawn, and is printed as it is written`, async () => {
+test(`what the check takes of ${CONTENTS} generated contents can be drawn, is valid HTML, and is printed as it is written`, async () => {
   const outcomes: (readonly string[] | undefined)[] = [];
   for (let number = 0; number < CONTENTS; number += 1) {
-    const content = makeContent(number);
+    const content = makeContent(files, number);
     const { corpus, faults, report } = checkFolder(
       inMemory('content', new Map(files).set(content.file, Buffer.from(content.text))),
       new Map(memory),

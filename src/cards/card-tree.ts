@@ -82,15 +82,17 @@ function squaresOf(squares: readonly CardSquare[]): readonly CardNode[] {
   const rows = Math.ceil(squares.length / (2 * COLUMNS));
   const pitch = Math.min(SQUARE + GAP, (CARD_SIZE.height - 2 * MARGIN) / rows);
   const size = (pitch * SQUARE) / (SQUARE + GAP);
-  const margin = (CARD_SIZE.height - rows * pitch + (pitch - size)) / 2;
+  const top = (CARD_SIZE.height - rows * pitch + (pitch - size)) / 2;
+  // A few rows stand in the middle of the height, and as near to the edges as many.
+  const edge = Math.min(top, 2 * MARGIN);
   return squares.map((square, place) => {
     const column = place % (2 * COLUMNS);
-    const fromEdge = margin + Math.min(column, 2 * COLUMNS - 1 - column) * pitch;
+    const fromEdge = edge + Math.min(column, 2 * COLUMNS - 1 - column) * pitch;
     return node(
       'div',
       {
         position: 'absolute',
-        top: margin + Math.floor(place / (2 * COLUMNS)) * pitch,
+        top: top + Math.floor(place / (2 * COLUMNS)) * pitch,
         left: column < COLUMNS ? fromEdge : CARD_SIZE.width - fromEdge - size,
         width: size,
         height: size,

@@ -82,7 +82,7 @@ function absent(name: string, path: FieldPath, value: undefined | null): Words {
   const fault = value === null ? `${name} is empty` : `no ${name}`;
   if (isDate(path)) return { fault, remedy: dateHelp(path) };
   if (value === null) return { fault, remedy: 'Write it, or take the key out if it may be left out.' };
-  return { fault, remedy: `Add the key ${String(path.at(-1))}; the desk guide says what it holds.` };
+  return { fault, remedy: `Add the key ${String(path.at(-1))}; the desk guide names the file that explains it.` };
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {

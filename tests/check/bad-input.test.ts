@@ -343,7 +343,7 @@ test('checkContent reports a missing key in a list with the entry it is missing 
     report,
     lines(
       'content/agreements/fog-signal-charter.md:24:5  no status in history, entry 2',
-      '  Add the key status; the desk guide says what it holds.',
+      '  Add the key status; the desk guide names the file that explains it.',
     ),
   );
 });
@@ -352,7 +352,10 @@ test('checkContent reports a missing enum value', () => {
   const report = reportAfter(({ replace }) => replace(RIND, 'weight: headline\n', ''));
   assert.equal(
     report,
-    lines('content/events/2019-05-13-a-rind-apart.md:2:1  no weight', '  Add the key weight; the desk guide says what it holds.'),
+    lines(
+      'content/events/2019-05-13-a-rind-apart.md:2:1  no weight',
+      '  Add the key weight; the desk guide names the file that explains it.',
+    ),
   );
 });
 
@@ -1270,7 +1273,7 @@ test('checkContent reports a record that cannot be read, and not the status that
   const report = reportAfter(({ replace }) => replace(BEES, 'level: guild\n', ''));
   assert.equal(
     report,
-    lines('content/agreements/queen-bee-pact.md:2:1  no level', '  Add the key level; the desk guide says what it holds.'),
+    lines('content/agreements/queen-bee-pact.md:2:1  no level', '  Add the key level; the desk guide names the file that explains it.'),
   );
 });
 

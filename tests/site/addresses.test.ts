@@ -40,6 +40,18 @@ test('resolves(address) knows pages, places, files and redirects from what is no
   assert.ok(!resolves('/agreements/old/#nowhere', rules));
 });
 
+test('a status that changed loses no address: its agreement leaves a list, which stays', () => {
+  const [agreement] = corpus.agreements;
+  const status = agreement?.history.at(-1)?.status ?? '';
+  const other = corpus.agreements.map(({ history }) => history.at(-1)?.status ?? '').find((one) => one !== status) ?? '';
+  assert.ok(resolves(`${urls.facet('status', other)}#${agreement?.id}`));
+  assert.ok(!resolves(`${urls.agreements}#nothing`));
+  assert.deepEqual(
+    publishedAddresses().filter((address) => address.startsWith(`${urls.agreements}status/`) && address.includes('#')),
+    [],
+  );
+});
+
 test('every paragraph, list item and section of an article has an address of its own', () => {
   for (const { id } of corpus.articles) {
     const { tree } = pageAt(urls.article(id));

@@ -1,4 +1,6 @@
 import { filesIn } from '#files-in.ts';
+import { FACETS } from '#model/ledger-filter.ts';
+import { at } from '#urls.ts';
 import { attribute, all, isEmbed, isMoved, pages, readBuilt, siteFolder, type Page } from './built-site.ts';
 import type { Element } from 'hast';
 
@@ -17,7 +19,11 @@ export function publishedAddresses(): readonly string[] {
   return [...own.map(({ url }) => url), ...places, ...files].toSorted();
 }
 
+/** A list of the agreements that have one thing in common: who stands in it follows from what the records say, so that its rows come and go. */
+const LIST_OF_ROWS = new RegExp(`^${at('/agreements/')}(?:${FACETS.join('|')})/`);
+
 function placesOn(page: Page): readonly string[] {
+  if (LIST_OF_ROWS.test(page.url)) return [];
   const [main] = all(page.tree, 'main');
   return main
     ? all(main, '*', (element) => !isDrawn(element))
@@ -40,14 +46,14 @@ function idsOn(page: Page): ReadonlySet<string> {
   return known;
 }
 
-/** True when an address still arrives: at a page with that place, at a file, or by a redirect of the host's rules at one that does. */
+/** True when an address still arrives: at a page with that place, at a list that a row has left, at a file, or by a redirect of the host's rules at one that does. */
 export function resolves(address: string, rules: readonly (readonly [from: string, to: string])[] = RULES): boolean {
   const [path = '', fragment = ''] = address.split('#');
   const rule = rules.find(([from]) => path.startsWith(from));
   if (rule) return resolves(`${rule[1]}${path.slice(rule[0].length)}${fragment === '' ? '' : `#${fragment}`}`, []);
   if (!path.endsWith('/')) return files.has(path);
   const page = pages.find(({ url }) => url === path);
-  return page !== undefined && (fragment === '' || idsOn(page).has(fragment));
+  return page !== undefined && (fragment === '' || LIST_OF_ROWS.test(path) || idsOn(page).has(fragment));
 }
 
 /** The rules of `_redirects`, as pairs of what an address begins with and what it begins with then. */

@@ -27,14 +27,17 @@ export interface CardDrawing {
   readonly texts: readonly LaidOut[];
 }
 
-/** Sets a card in the largest title that leaves all its text inside the safe area. Throws when none does. */
+/** Sets a card in the largest title that leaves all its text inside the safe area; a title too long for all is cut, and its page has the whole. Throws where the other words alone are too long. */
 export async function setCard(card: Card): Promise<CardDrawing> {
   const sizes = card.drawing ? TITLE_SIZES_OVER_DRAWING : TITLE_SIZES;
   for (const size of sizes.filter((one) => one === sizes.at(-1) || mayFit(card.title, one))) {
     const drawing = await typeset(card, size);
     if (drawing.texts.every(isInside)) return drawing;
   }
-  throw new RangeError(`the card “${card.title}” does not fit; shorten its title or its source line`);
+  const letters = [...card.title];
+  const kept = letters.slice(0, Math.floor(letters.length * 0.9) - 1).join('');
+  if (kept === '') throw new RangeError(`the words around “${card.title}” do not fit its card; shorten its kicker or its source line`);
+  return setCard({ ...card, title: `${kept.trimEnd()}…` });
 }
 
 /** Draws a card as PNG; sixteen colours hold its few and the edges of its letters, at a third of the weight. The same card gives the same bytes. */

@@ -93,7 +93,7 @@ test('setCard(card) draws what only breaks otherwise as its plain kin, and three
   assert.notEqual(await svgOf('Việt Nam, Ωμέγα'), await svgOf('Vi…t Nam, …'));
 });
 
-test('setCard(card) sets a short title larger than a long one, and refuses one that cannot fit', async () => {
+test('setCard(card) sets a short title larger than a long one, and cuts one that no size holds', async () => {
   const heightOf = async (title: string): Promise<number> => {
     const { texts } = await setCard({ ...cards.latin, title });
     return texts.find(({ text }) => text === title)?.height ?? 0;
@@ -103,7 +103,12 @@ test('setCard(card) sets a short title larger than a long one, and refuses one t
     'Delivery would begin within the month and would not be held up by any pressure or by any law, whatever its name may be.',
   );
   assert.ok(six < 6 * one, `${one} for a line, ${six} for six or less`);
-  await assert.rejects(setCard({ ...cards.latin, title: 'A word after a word '.repeat(60) }), /does not fit; shorten its title/);
+  for (const long of ['A word after a word '.repeat(60), 'W'.repeat(400)]) {
+    const { texts } = await setCard({ ...cards.latin, title: long });
+    const cut = texts.find(({ text }) => text.endsWith('…'))?.text ?? '';
+    assert.ok(cut.length > 60 && long.startsWith(cut.slice(0, -1)), cut);
+  }
+  await assert.rejects(setCard({ ...cards.latin, source: 'W'.repeat(900) }), /shorten its kicker or its source line/);
 });
 
 test('setCard(card) places the drawing of a chart in the middle, whole', async () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -25,4 +27,25 @@ test('whoever ends npm test half-way does not see it succeed', async () => {
   const [status, said] = await done;
   assert.notEqual(status, 0);
   assert.equal(said, 'started\n');
+});
+
+test('build() builds again when a record changes, in whichever folder the content lies', () => {
+  const project = mkdtempSync(join(tmpdir(), 'steps-'));
+  const write = (file: string, text: string): void => writeFileSync(join(project, file), text);
+  const build = (): string => {
+    const code = `import { build } from ${JSON.stringify(STEPS)}; console.log(await build());`;
+    const env = { ...process.env, CONTENT_DIR: 'another', OUT_DIR: 'site' };
+    return spawnSync(process.execPath, ['--input-type=module', '-e', code], { cwd: project, env, encoding: 'utf8' }).stdout.trim();
+  };
+  try {
+    mkdirSync(join(project, 'another'));
+    write('package.json', '{ "scripts": { "build": "node build.mjs" } }');
+    write('build.mjs', "import fs from 'node:fs'; fs.mkdirSync('site', { recursive: true }); fs.writeFileSync('site/index.html', '');");
+    write('another/record.md', 'One.');
+    assert.deepEqual([build(), build()], ['built and indexed', 'nothing changed since the last build']);
+    write('another/record.md', 'Two.');
+    assert.equal(build(), 'built and indexed');
+  } finally {
+    rmSync(project, { recursive: true });
+  }
 });

@@ -28,7 +28,7 @@ const build = buildSite(siteEnvironment(content, site));
 assert.equal(build.status, 0, `${build.stdout}\n${build.stderr}`);
 const visit = openBrowser(site);
 
-test('a wide table and a long line of code scroll in boxes of their own, which the keyboard reaches, and the page stays as wide as the window', async () => {
+test('a wide table and a long line of code scroll in boxes of their own, which the keyboard reaches, a picture shrinks, and the page stays as wide as the window', async () => {
   for (const path of [urls.article(article), urls.agreement(agreement)]) {
     for (const width of [320, 1280]) {
       await visit(path, { width }, async ({ page }) => {
@@ -43,6 +43,14 @@ test('a wide table and a long line of code scroll in boxes of their own, which t
           await box.evaluate((element) => new Promise((resolve) => element.addEventListener('scroll', resolve, { once: true })));
         }
         assert.equal(await page.locator('.prose .wide').count(), 2);
+        assert.ok(
+          await page.evaluate(() => {
+            const picture = Object.assign(document.createElement('img'), { src: '/favicon.svg', alt: '', width: 2000, height: 900 });
+            document.querySelector('.prose')?.append(picture);
+            return document.documentElement.scrollWidth <= document.documentElement.clientWidth;
+          }),
+          `a picture on ${path} at ${width}`,
+        );
       });
     }
   }

@@ -540,6 +540,10 @@ const REPORTS: ReadonlyMap<string, readonly string[]> = new Map([
     ['content/articles/one-train-two-tunnels.md:44:4  "you", which speaks to the reader', '  Say who does it: a reader, a buyer, India.'],
   ],
   [
+    'a quotation too long',
+    ['content/articles/one-train-two-tunnels.md:44:15  a quotation of 17 words', '  Quote at most 15 words, and tell the rest in ours.'],
+  ],
+  [
     '“papers”',
     [
       'content/articles/one-train-two-tunnels.md:44:6  "papers", which does not say of what kind',

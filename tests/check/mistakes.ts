@@ -187,6 +187,7 @@ export const MISTAKES: readonly Mistake[] = [
   },
   { name: 'a page about the site without how-we-count', make: swap('summit.yaml', 'id: how-we-count', 'id: counting') },
   { name: 'second person', make: paragraph(`If you take the train, take a cab.${CITED}`) },
+  { name: 'a quotation too long', make: paragraph(`He said it is “cold${' and wet'.repeat(8)}”, they write.${CITED}`) },
   { name: '“papers”', make: paragraph(`Four papers came of it, and a newspaper said so.${CITED}`) },
   { name: '“entry into force”', make: paragraph(`Its entry into force was in May.${CITED}`) },
   { name: 'a report with its date as a genitive', make: paragraph(`A report of 3 May 2021 says so.${CITED}`) },

@@ -240,6 +240,20 @@ test('on a phone the menu opens by keyboard, leads on, and Escape closes it', as
   });
 });
 
+test('the longest name a site may have leaves the search and the menu in the window of a phone', async () => {
+  for (const width of [320, 360]) {
+    await visit(urls.about, { width }, async ({ page }) => {
+      const [whole, search, menu] = await page.evaluate(() => {
+        document.querySelector('.brand')?.lastChild?.replaceWith('Halvern–Osmarra and more');
+        const widthOf = (selector: string): number => document.querySelector(selector)?.getBoundingClientRect().width ?? 0;
+        const right = document.querySelector('button.menu')?.getBoundingClientRect().right ?? Infinity;
+        return [document.documentElement.scrollWidth, widthOf('.site-search input'), right] as const;
+      });
+      assert.ok(whole <= width && menu <= width && search >= 64, `${width}: ${whole}, ${menu}, ${search}`);
+    });
+  }
+});
+
 test('the first stop of the keyboard is a link that is seen and skips to the text', async () => {
   await visit(urls.home, {}, async ({ page }) => {
     await page.keyboard.press('Tab');

@@ -70,17 +70,6 @@ export function withFacet(agreements: readonly Agreement[], summit: Summit, face
   return agreements.filter((agreement) => ledgerRecord(agreement, summit).values[facet].includes(value));
 }
 
-/**
- * Ids of the agreements that a list of a status no longer holds because the status of a step was mended: the step keeps its former
- * name, `<date>-<status>`, and the list keeps the place where links to it arrive.
- */
-export function mendedFrom(agreements: readonly Agreement[], status: string): readonly string[] {
-  return agreements
-    .filter((agreement) => latestStep(agreement).status !== status)
-    .filter(({ history }) => history.some(({ formerIds = [] }) => formerIds.some((formerId) => formerId.endsWith(`-${status}`))))
-    .map(({ id }) => id);
-}
-
 /** A name as part of an address; a letter or vowel sign that no accent explains is written as its code point, so that no name is lost. */
 function slugOf(name: string): string {
   const plain = name

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Agreement } from '#model/agreement.ts';
 import { holdsWords } from '#model/folded-text.ts';
-import { ledgerRecord, mendedFrom, namesOf, partiesOf, withFacet } from '#model/ledger-record.ts';
+import { ledgerRecord, namesOf, partiesOf, withFacet } from '#model/ledger-record.ts';
 import { oil, relos, rifles, soundCorpus } from './sound-corpus.ts';
 
 const { summit } = soundCorpus;
@@ -60,15 +60,4 @@ test('withFacet(agreements, summit, facet, value) finds by every facet, and by t
   assert.deepEqual(withFacet(all, summit, 'counted', 'outside'), [relos]);
   assert.deepEqual(withFacet(all, summit, 'party', 'india-ministry-of-defence'), [rifles, relos]);
   assert.deepEqual(withFacet(all, summit, 'year', '2021'), [oil, relos]);
-});
-
-test('mendedFrom(agreements, status) finds what a mended step took off the list of a status, and nothing still on it', () => {
-  const withFormer = (agreement: Agreement, formerId: string): Agreement => ({
-    ...agreement,
-    history: agreement.history.map((step, place) => (place === 0 ? { ...step, formerIds: [formerId] } : step)),
-  });
-  const all = [withFormer(rifles, '2021-12-06-lapsed'), withFormer(oil, '2021-12-07-no-trace'), relos];
-  assert.deepEqual(mendedFrom(all, 'lapsed'), [rifles.id]);
-  assert.deepEqual(mendedFrom(all, 'no-trace'), []);
-  assert.deepEqual(mendedFrom(all, 'signed'), []);
 });

@@ -176,16 +176,23 @@ function duesInWords(dues: readonly string[]): string {
   return dues.length <= 3 ? lists.format(dues) : `${numberInWords(dues.length)} dates from ${dues[0]} to ${dues.at(-1)}`;
 }
 
-/** What the ledger lists: what can be tied to the total, and the rest. */
+/** What the ledger lists, told apart from the total: how many records there are, and how many of them belong to it. */
 function ledgerContents(records: number, announced: number, documented: number): string {
   if (records === 0) return 'No agreement is on record yet.';
-  const total = announced === 1 ? 'the one that was announced' : `the ${announced}`;
-  const all = formFor(records, { one: 'One record', other: `${numberInWordsCapital(records)} records` });
+  const total = announced === 1 ? 'the one that was announced' : `the ${announced} that were announced`;
+  const all = `The site follows ${numberInWords(records)} ${formFor(records, { one: 'agreement', other: 'agreements' })}`;
+  const rest = 'put off, discussed or recalled';
   if (documented === 0)
-    return `${all} of what was signed, put off, discussed or recalled; no source ties ${formFor(records, { one: 'it', other: 'any' })} to ${total}.`;
-  if (documented === records) return `${all}: ${formFor(records, { one: 'the one', other: 'all' })} that we can tie to ${total}.`;
-  const tied = formFor(documented, { one: 'the one', other: `the ${numberInWords(documented)}` });
-  return `${all}: ${tied} we can tie to ${total}, and what was signed beside ${formFor(documented, { one: 'it', other: 'them' })}, put off, discussed or recalled.`;
+    return `${all}, signed, ${rest}; no source ties ${formFor(records, { one: 'it', other: 'any of them' })} to ${total}.`;
+  const told = documented === records ? formFor(records, { one: 'it', other: 'all of them' }) : `only ${numberInWords(documented)} of them`;
+  const beside =
+    documented === records ? '' : `; the rest were signed beside ${formFor(documented, { one: 'it', other: 'those' })}, ${rest}`;
+  const nameless = announced - documented;
+  const unknown =
+    nameless === 0
+      ? ''
+      : ` What the other ${nameless === 1 ? 'one' : numberInWords(nameless)} of the ${announced} ${formFor(nameless, { one: 'is', other: 'are' })}, no source that we found says.`;
+  return `${all}, and sources tie ${told} to ${total}${beside}.${unknown}`;
 }
 /** How many statements came to what, as a part of a sentence. */
 const foundOf = {

@@ -20,15 +20,21 @@ test('the standfirsts of lists are English at nought, one and many', () => {
 
 test('the standfirst of the ledger speaks of the records there are', () => {
   assert.equal(words.ledgerStandfirst(0, 28, 0), 'No agreement is on record yet.');
-  assert.equal(words.ledgerStandfirst(1, 28, 1), 'One record: the one that we can tie to the 28.');
-  assert.equal(words.ledgerStandfirst(6, 6, 6), 'Six records: all that we can tie to the 6.');
+  assert.equal(
+    words.ledgerStandfirst(1, 28, 1),
+    'The site follows one agreement, and sources tie it to the 28 that were announced. What the other twenty-seven of the 28 are, no source that we found says.',
+  );
+  assert.equal(
+    words.ledgerStandfirst(6, 6, 6),
+    'The site follows six agreements, and sources tie all of them to the 6 that were announced.',
+  );
   assert.equal(
     words.ledgerStandfirst(2, 28, 0),
-    'Two records of what was signed, put off, discussed or recalled; no source ties any to the 28.',
+    'The site follows two agreements, signed, put off, discussed or recalled; no source ties any of them to the 28 that were announced.',
   );
   assert.equal(
     words.ledgerStandfirst(27, 28, 12),
-    'Twenty-seven records: the twelve we can tie to the 28, and what was signed beside them, put off, discussed or recalled.',
+    'The site follows twenty-seven agreements, and sources tie only twelve of them to the 28 that were announced; the rest were signed beside those, put off, discussed or recalled. What the other sixteen of the 28 are, no source that we found says.',
   );
 });
 

@@ -184,15 +184,9 @@ function ledgerContents(records: number, announced: number, documented: number):
   const rest = 'put off, discussed or recalled';
   if (documented === 0)
     return `${all}, signed, ${rest}; no source ties ${formFor(records, { one: 'it', other: 'any of them' })} to ${total}.`;
-  const told = documented === records ? formFor(records, { one: 'it', other: 'all of them' }) : `only ${numberInWords(documented)} of them`;
-  const beside =
-    documented === records ? '' : `; the rest were signed beside ${formFor(documented, { one: 'it', other: 'those' })}, ${rest}`;
-  const nameless = announced - documented;
-  const unknown =
-    nameless === 0
-      ? ''
-      : ` What the other ${nameless === 1 ? 'one' : numberInWords(nameless)} of the ${announced} ${formFor(nameless, { one: 'is', other: 'are' })}, no source that we found says.`;
-  return `${all}, and sources tie ${told} to ${total}${beside}.${unknown}`;
+  if (documented === records) return `${all}, and sources tie ${formFor(records, { one: 'it', other: 'all of them' })} to ${total}.`;
+  const beside = formFor(documented, { one: 'it', other: 'those' });
+  return `${all}, of which sources tie only ${numberInWords(documented)} to ${total}; the rest were signed beside ${beside}, ${rest}.`;
 }
 /** How many statements came to what, as a part of a sentence. */
 const foundOf = {

@@ -29,6 +29,8 @@ export const articleSchema = z.strictObject({
   known: findings,
   /** Two to four things it could not establish, each in at most 25 words. */
   unknown: findings,
+  /** What people type when they look for it; leave out when headline and kicker say it. */
+  aliases: z.array(text).optional(),
   publishedAt: calendarDay,
   /** The day of the last update or correction. */
   updatedAt: calendarDay.optional(),

@@ -16,6 +16,8 @@ export const eventSchema = z.strictObject({
   weight: z.enum(EVENT_WEIGHTS),
   /** The agreements it belongs to. */
   agreements: z.array(recordId),
+  /** What people type when they look for it; leave out when its title says it. */
+  aliases: z.array(text).optional(),
   sources: sourceIds,
   /** One sentence of doubt, shown beside the event. */
   doubt: text.optional(),

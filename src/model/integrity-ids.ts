@@ -72,6 +72,11 @@ export function unknownRecords(corpus: Corpus, unread: Unread): readonly Issue[]
       lanes.flatMap(({ agreement }, place) => named('lanes', id, ['lanes', place, 'agreement'], agreement)),
     ),
   ];
+  const { questions } = corpus.summit.search;
+  const asked = (key: 'agreement' | 'article'): readonly Mention[] =>
+    questions.flatMap((question, place) =>
+      key in question ? named('summit', 'summit', ['search', 'questions', place, key], question[key]) : [],
+    );
   const events = [
     ...corpus.articles.flatMap((article) => listed('articles', article.id, ['events'], article.events)),
     ...corpus.disagreements.flatMap((point) => listed('disagreements', point.id, ['events'], point.events)),
@@ -92,9 +97,9 @@ export function unknownRecords(corpus: Corpus, unread: Unread): readonly Issue[]
     disputed.flatMap(({ disagreement }, place) => named('trends', id, ['disputed', place, 'disagreement'], disagreement)),
   );
   return [
-    ...unknownIn('agreements', agreements, 'agreement', corpus, unread),
+    ...unknownIn('agreements', [...agreements, ...asked('agreement')], 'agreement', corpus, unread),
     ...unknownIn('events', events, 'event', corpus, unread),
-    ...unknownIn('articles', stories, 'article', corpus, unread),
+    ...unknownIn('articles', [...stories, ...asked('article')], 'article', corpus, unread),
     ...unknownIn('series', drawn, 'series', corpus, unread),
     ...unknownIn('disagreements', disputes, 'disagreement', corpus, unread),
   ];

@@ -146,9 +146,11 @@ export function strayCitations(corpus: Corpus, unread: Unread): readonly Issue[]
 }
 
 /** An alias that a record names twice. */
-export function repeatedAliases({ agreements, terms }: Corpus): readonly Issue[] {
+export function repeatedAliases({ agreements, articles, events, terms }: Corpus): readonly Issue[] {
   const named = [
     ...agreements.map(({ id, aliases }) => ({ collection: 'agreements' as const, id, aliases })),
+    ...articles.map(({ id, aliases = [] }) => ({ collection: 'articles' as const, id, aliases })),
+    ...events.map(({ id, aliases = [] }) => ({ collection: 'events' as const, id, aliases })),
     ...terms.map(({ id, aliases }) => ({ collection: 'terms' as const, id, aliases })),
   ];
   return named.flatMap(({ collection, id, aliases }) =>

@@ -22,6 +22,14 @@ export const POLICIES = ['ethics', 'verification', 'unnamed-sources'] as const;
 /** A point of the front page: what leads, what follows, and where it comes from. */
 const point = z.strictObject({ lead: text, text, sources: sourceIds });
 
+/** The pages that answer a question by themselves. */
+const ANSWERING_PAGES = ['agreements', 'updates', 'about'] as const;
+
+/** A question in at most 48 characters, and what answers it. */
+function question<Shape extends z.ZodRawShape>(answeredBy: Shape) {
+  return z.strictObject({ text: text.max(48), ...answeredBy });
+}
+
 /** The form of `content/summit.yaml`: all that the site says about which summit it explains. */
 export const summitSchema = z.strictObject({
   /** The site's name, in at most 24 characters: it shares its line with the search. */
@@ -68,9 +76,19 @@ export const summitSchema = z.strictObject({
         policy: z.enum(POLICIES).optional(),
         paragraphs: z.array(text).min(1),
         sources: z.array(recordId),
+        /** What people type when they look for it; leave out when its heading says it. */
+        aliases: z.array(text).optional(),
       }),
     )
     .min(1),
+  search: z.strictObject({
+    /** Questions to try, shown before a letter is typed, each with the record or the page that answers it. */
+    questions: z
+      .array(z.union([question({ agreement: recordId }), question({ article: recordId }), question({ page: z.enum(ANSWERING_PAGES) })]))
+      .max(6),
+    /** Words that readers type in other languages or spellings, each with the word of the records: what is peculiar to this summit. */
+    spellings: z.record(text, text),
+  }),
   /** What changed in the data set, newest first; the first entry is its present version. */
   dataVersions: z.array(z.strictObject({ version: z.string().regex(/^\d+\.\d+\.\d+$/), date: calendarDate, text })).min(1),
   /** What each series of figures is called. */

@@ -295,6 +295,7 @@ export const summit: Summit = {
       { lead: 'Three.', text: 'Three.', sources: ['hindu-2021-12-07-report'] },
     ],
   },
+  search: { questions: [{ text: 'Which agreements are on record?', page: 'agreements' }], spellings: {} },
   dataVersions: [{ version: '1.0.0', date: parseCalendarDate('2026-11'), text: 'First edition.' }],
   series: [{ id: 'trade', name: 'A series' }],
   publisher: { writes: 'The desk', pays: 'Readers', ties: 'None', wrong: 'By haste', licence: 'CC BY 4.0' },

@@ -1,14 +1,18 @@
-import type { Agreement } from '#model/agreement.ts';
+import { figuresOf } from '#figures/all.ts';
+import { answersOf, latestStep, type Agreement } from '#model/agreement.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { countCorpus, fillCounts } from '#model/counts.ts';
+import { recordWithId } from '#model/lookup.ts';
 import type { Section } from '#model/section.ts';
 import { latestState, statedSteps } from '#model/state.ts';
-import { wordOf } from '#model/summit.ts';
+import { wordOf, type Summit } from '#model/summit.ts';
 import { compact } from '#search/fold.ts';
-import type { Entry, SearchType } from '#search/vocabulary.ts';
+import type { Place } from '#search/answer.ts';
+import type { Entry, Line, SearchType, Vocabulary } from '#search/vocabulary.ts';
 import { footerNavigation } from '#site.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate, formatPublished, numberInWords, words } from '#words/en.ts';
+import { pageNames, questionWords } from '#words/asking.ts';
+import { firstSentence, formatCalendarDate, formatPublished, numberInWords, words } from '#words/en.ts';
 import { stateInWords } from '#words/state.ts';
 
 /** One place of the site as the search engine indexes it. */
@@ -24,11 +28,30 @@ export interface SearchRecord {
 /** The sections of the records that have bodies, by collection and id. */
 export type SectionsOf = (collection: 'articles' | 'agreements' | 'events' | 'terms', id: string) => readonly Section[];
 
-/** What readers can look for by name: every record but sources and claims, every section of an article and of the page about the site. */
-export function searchEntries(corpus: Corpus, sectionsOf: SectionsOf): readonly Entry[] {
-  const { summit, agreements, articles, events, threads, terms } = corpus;
-  const fill = (text: string): string => fillCounts(text, countCorpus(corpus), numberInWords);
-  const bare = { names: [], related: [] } as const;
+/** What readers can look for, and how they put their questions. */
+export function searchVocabulary(corpus: Corpus, sectionsOf: SectionsOf): Vocabulary {
+  const { smallWords, spellings, asking } = questionWords;
+  return {
+    entries: searchEntries(corpus, sectionsOf),
+    spellings: { ...spellings, ...corpus.summit.search.spellings },
+    smallWords,
+    asking,
+  };
+}
+
+/** The questions that the search offers before a letter is typed, each with the address that answers it. */
+export function questionsToTry({ search }: Summit): readonly Place[] {
+  return search.questions.map((question) => ({ title: question.text, url: answerUrl(question) }));
+}
+
+function answerUrl(question: Summit['search']['questions'][number]): string {
+  if ('agreement' in question) return urls.agreement(question.agreement);
+  return 'article' in question ? urls.article(question.article) : urls[question.page];
+}
+
+/** What readers can look for: every record but sources, every section of an article and of the page about the site, every sector, every page. */
+function searchEntries(corpus: Corpus, sectionsOf: SectionsOf): readonly Entry[] {
+  const { summit, agreements, articles, events, terms, disagreements, claims } = corpus;
   return [
     ...agreements.map((agreement) => ({
       type: 'agreement' as const,
@@ -37,70 +60,107 @@ export function searchEntries(corpus: Corpus, sectionsOf: SectionsOf): readonly 
       detail: stateInWords(latestState(agreement, summit), summit).since,
       names: namesOf(agreement.title, [agreement.label, ...agreement.aliases]),
       related: [...partiesOf(agreement), wordOf(summit.sectors, agreement.sector).name, words.searching.anyAgreement],
+      lines: answersOf(agreement).map(({ question, text, sources }) => ({
+        label: words.answers[question],
+        text,
+        by: [...new Set(sources.map((id) => recordWithId(corpus.sources, id).publisher))].join(', '),
+      })),
     })),
     ...articles.flatMap((article) => [
       {
-        ...bare,
+        ...BARE,
         type: 'article' as const,
         url: urls.article(article.id),
         title: article.headline,
         detail: article.kicker,
-        names: [article.kicker],
+        names: [article.kicker, ...(article.aliases ?? [])],
+        lines: [lineOf(article.standfirst)],
       },
       ...sectionsOf('articles', article.id).flatMap(({ heading }) =>
-        heading
-          ? [
-              {
-                ...bare,
-                type: 'article' as const,
-                url: `${urls.article(article.id)}#${heading.id}`,
-                title: heading.text,
-                detail: article.headline,
-              },
-            ]
-          : [],
+        heading ? [{ ...BARE, type: 'article' as const, url: `${urls.article(article.id)}#${heading.id}`, title: heading.text }] : [],
       ),
     ]),
     ...events.map((event) => ({
-      ...bare,
+      ...BARE,
       type: 'event' as const,
       url: urls.event(event.id),
       title: event.title,
       detail: formatCalendarDate(event.date),
+      names: event.aliases ?? [],
     })),
     ...terms.map((term) => ({
+      ...BARE,
       type: 'term' as const,
       url: urls.term(term.id),
       title: term.title,
-      // The first clause tells the term apart; the whole stands in the full text.
-      detail: textOf(sectionsOf('terms', term.id)).split(/[,;] /)[0] ?? '',
       names: namesOf(term.title, [...(term.longForm ? [term.longForm] : []), ...term.aliases]),
-      related: [],
+      lines: [lineOf(firstSentence(textOf(sectionsOf('terms', term.id))))],
     })),
-    ...footerNavigation.map(({ name, url }) => ({ ...bare, type: 'page' as const, url, title: name, detail: summit.name })),
-    ...summit.series.map(({ id, name }) => ({
-      ...bare,
-      type: 'page' as const,
-      url: `${urls.figures}#${id}`,
-      title: name,
-      detail: words.figuresHead,
+    ...disagreements.map(({ id, question, reading }) => ({
+      ...BARE,
+      type: 'disagreement' as const,
+      url: urls.disagreement(id),
+      title: question,
+      lines: [lineOf(reading)],
     })),
-    ...threads.map(({ id, title, label }) => ({
-      ...bare,
-      type: 'page' as const,
-      url: urls.thread(id),
-      title,
-      detail: words.timelineHead,
-      names: [label],
+    ...claims.map(({ id, said, verdict, why }) => ({
+      ...BARE,
+      type: 'claim' as const,
+      url: urls.claim(id),
+      title: said,
+      lines: [lineOf(firstSentence(why), words.verdicts[verdict])],
     })),
-    ...summit.about.map(({ id, heading }) => ({
-      ...bare,
-      type: 'page' as const,
+    ...pageEntries(corpus),
+  ];
+}
+
+const BARE = { detail: '', names: [], related: [], lines: [] } as const;
+
+function lineOf(text: string, label = ''): Line {
+  return { label, text, by: '' };
+}
+
+/** The pages that are no records: sectors, lists, figures, threads, the page about the site and its sections. */
+function pageEntries(corpus: Corpus): readonly Entry[] {
+  const { summit, threads } = corpus;
+  const fill = (text: string): string => fillCounts(text, countCorpus(corpus), numberInWords);
+  const page = { ...BARE, type: 'page' as const };
+  return [
+    ...listEntries('sector', summit.sectors, corpus),
+    ...listEntries('status', summit.statuses, corpus),
+    ...footerNavigation.map(({ name, url }) => ({ ...page, url, title: name, detail: summit.name, names: namesOfPage(url, summit) })),
+    ...summit.series.map(({ id, name }) => ({ ...page, url: `${urls.figures}#${id}`, title: name, detail: words.figuresHead })),
+    ...figuresOf(corpus).map(({ id, title }) => ({ ...page, url: urls.chartPage(id), title, detail: words.figuresHead })),
+    ...threads.map(({ id, title, label }) => ({ ...page, url: urls.thread(id), title, detail: words.timelineHead, names: [label] })),
+    ...summit.about.map(({ id, heading, aliases }) => ({
+      ...page,
       url: `${urls.about}#${id}`,
       title: fill(heading),
       detail: words.about,
+      names: aliases ?? [],
     })),
   ];
+}
+
+/** The lists of agreements that share a sector or their latest status. */
+function listEntries(facet: 'sector' | 'status', values: Summit['sectors'], { summit, agreements }: Corpus): readonly Entry[] {
+  return values.flatMap((value) => {
+    const count = agreements.filter(
+      (agreement) => (facet === 'sector' ? agreement.sector : latestStep(agreement).status) === value.id,
+    ).length;
+    const title = words.ledger.facetTitle(facet, value, summit.announced);
+    const names = [value.name, ...words.searching.ofKind(value.name)];
+    const related = summit.sides.map(({ name }) => name);
+    return count === 0
+      ? []
+      : [{ ...BARE, type: 'page' as const, url: urls.facet(facet, value.id), title, detail: words.facetCount(count), names, related }];
+  });
+}
+
+/** What readers call a page of the foot. */
+function namesOfPage(url: string, summit: Summit): readonly string[] {
+  const byName = Object.entries(pageNames(summit));
+  return byName.find(([name]) => urls[name as keyof ReturnType<typeof pageNames>] === url)?.[1] ?? [];
 }
 
 /** Every place of the site with its whole text. */

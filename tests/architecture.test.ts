@@ -109,7 +109,7 @@ const LAYERS: readonly Layer[] = [
     ],
     never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM],
   },
-  { at: 'search-records.ts', mayImport: ['#site.ts', '#urls.ts', '#words/*', '#model/*', '#search/*'] },
+  { at: 'search-records.ts', mayImport: ['#site.ts', '#urls.ts', '#words/*', '#model/*', '#search/*', '#figures/all.ts'] },
   {
     at: 'search/',
     mayImport: ['#model/fold.ts', '#model/nearest.ts'],

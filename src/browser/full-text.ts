@@ -71,13 +71,16 @@ export async function searchText(engine: Engine, query: string, type: SearchType
   const ofType = (results: readonly Result[]): readonly Result[] => (ids ? results.filter(({ id }) => ids.has(id)) : results);
   const whole = await read(behind(ofType(all), sources), words, count);
   if (words.length === 1) return whole.isWhole ? whole : { hits: [], total: 0, isWhole: false };
-  if (whole.isWhole && whole.hits.length >= FEW) return whole;
+  const own = whole.hits.filter((hit) => hit.type !== 'source' || type === 'source');
+  if (whole.isWhole && own.length >= FEW) return whole;
   const lists = await Promise.all(words.map(async (word) => ofType(await engine.search(word))));
   const telling = lists.filter(({ length }) => length > 0 && length < COMMON);
   const partly = await read(behind(mergeRanks(telling, 1000), sources), words, count);
+  if (!whole.isWhole) return partly;
   const known = new Set(whole.hits.map(({ url }) => url));
   const more = partly.hits.filter(({ url }) => !known.has(url));
-  return whole.isWhole ? { hits: [...whole.hits, ...more], total: whole.total + more.length, isWhole: true } : partly;
+  const others = whole.hits.filter((hit) => !own.includes(hit));
+  return { hits: [...own, ...more, ...others], total: whole.total + more.length, isWhole: true };
 }
 
 /** Reads the first results. The engine passes over words it does not know, or takes their beginning for them, so each place is asked what it holds. */
@@ -101,5 +104,5 @@ function wordsAt({ content, locations, meta }: Place): string {
 
 function hitOf({ url, excerpt, meta }: Place): TextHit {
   const type = SEARCH_TYPES.find((known) => meta['type'] === TYPE_WORD + known) ?? 'page';
-  return { type, url, title: meta['title'] ?? url, where: meta['where'] ?? '', excerpt };
+  return { type, url, title: meta['title'] ?? url, where: meta['where'] ?? '', excerpt, sections: [] };
 }

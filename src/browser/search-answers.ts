@@ -1,9 +1,9 @@
 import css from '#styles/search.css?inline';
-import { wordsToMark } from '#search/answer.ts';
+import { wordsToMark, type Place } from '#search/answer.ts';
 import { withMarks } from '#search/state.ts';
 import { SEARCH_TYPES } from '#search/vocabulary.ts';
 import { SearchSession, type Answer, type Says } from './search-session.ts';
-import { markedExcerpt, markedText, say, sentenceOf } from './search-words.ts';
+import { linesInWords, markedExcerpt, markedText, say, sentenceOf } from './search-words.ts';
 
 /** How many places in the text the box reads. */
 const TEXT_HITS = 5;
@@ -16,6 +16,10 @@ interface Choice {
   readonly title: readonly (Node | string)[];
   readonly detail: readonly (Node | string)[];
   readonly url: string;
+  /** What it says to the question. */
+  readonly lines?: readonly Node[];
+  /** True of a section, which stands below its article. */
+  readonly isSection?: boolean;
 }
 
 /** What the box in the head of a page is made of. */
@@ -46,6 +50,7 @@ class Combobox {
   private readonly session: SearchSession;
   private origin: EventTarget | null;
   private says: Says | undefined;
+  private questions: readonly Place[] = [];
   /** The address of the line that is chosen: lines come and go above it while the text is searched. */
   private chosen: string | undefined;
   private announcing: ReturnType<typeof setTimeout> | undefined;
@@ -72,13 +77,20 @@ class Combobox {
     input.setAttribute('aria-controls', list.id);
     input.addEventListener('input', () => void this.ask());
     input.addEventListener('keydown', (event) => this.press(event));
-    input.addEventListener('focus', (event) => (this.origin = event.relatedTarget));
+    input.addEventListener('focus', (event) => {
+      this.origin = event.relatedTarget;
+      void this.ask();
+    });
     host.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && host.contains(relatedTarget))) this.close();
     });
     // A press in the panel keeps the focus in the box, so that the list does not vanish under the finger.
     panel.addEventListener('pointerdown', (event) => event.preventDefault());
     void this.session.says.then((says) => (this.says = says));
+    void this.session.questions.then((questions) => {
+      this.questions = questions;
+      if (input.value === '' && document.activeElement === input) void this.ask();
+    });
     if (input.value !== '') void this.ask();
   }
 
@@ -93,10 +105,13 @@ class Combobox {
     const { query, stage } = answer;
     const says = this.says;
     this.list.ariaBusy = String(stage === 'loading' || stage === 'reading');
+    this.panel.classList.toggle('empty', query === '');
     if (query === '') {
       this.list.ariaBusy = 'false';
       this.note.textContent = say(says, 'keys');
-      this.render([]);
+      const group = say(says, 'questions');
+      this.render(this.questions.map(({ url, title }) => ({ group, url, title: markedText(title, []), detail: [] })));
+      this.panel.hidden = this.questions.length === 0;
       return;
     }
     const failed = this.host.dataset['failed'] ?? '';
@@ -119,24 +134,41 @@ class Combobox {
     const words = wordsToMark(answer.suggestion ?? query, this.session.smallWords);
     const typed = wordsToMark(query, this.session.smallWords);
     const lists = !says || stage === 'failed' || stage === 'slow' || (stage === 'settled' && entries.length + hits.length === 0);
-    const choiceOf =
-      (group: string) =>
-      ({ url, title, detail }: Answer['entries'][number]): Choice => ({
+    const sectionsOf = (group: string, sections: readonly Place[]): readonly Choice[] =>
+      sections.map(({ url, title }) => ({
         group,
         url: withMarks(url, words),
         title: markedText(title, words),
-        detail: [detail],
+        detail: [],
+        isSection: true,
+      }));
+    const choiceOf =
+      (group: string) =>
+      ({ url, title, detail }: Answer['entries'][number] | Answer['nearest'][number]): Choice => ({
+        group,
+        url: withMarks(url, words),
+        title: markedText(title, words),
+        detail: detail === '' ? [] : [detail],
       });
+    const choicesOf =
+      (group: string) =>
+      (entry: Answer['entries'][number]): readonly Choice[] => [choiceOf(group)(entry), ...sectionsOf(group, entry.sections)];
     const [best, ...others] = entries;
+    const lines = linesInWords(answer.lines, says);
+    const inText = say(says, 'inText');
     return [
-      ...(best ? [choiceOf(say(says, 'best'))(best)] : []),
-      ...SEARCH_TYPES.flatMap((type) => others.filter((entry) => entry.type === type).map(choiceOf(say(says, type)))),
-      ...hits.map(({ url, title, where, excerpt }) => ({
-        group: say(says, 'inText'),
-        url: withMarks(url, answer.isTypedFound ? typed : words),
-        title: [title],
-        detail: [where === '' ? '' : `${where} · `, ...markedExcerpt(excerpt)],
-      })),
+      ...(best ? choicesOf(say(says, 'best'))(best).map((choice, at) => (at === 0 ? { ...choice, lines } : choice)) : []),
+      ...SEARCH_TYPES.flatMap((type) => others.filter((entry) => entry.type === type).flatMap(choicesOf(say(says, type)))),
+      ...hits.flatMap(({ url, title, where, excerpt, sections }, at) => [
+        {
+          group: inText,
+          url: withMarks(url, answer.isTypedFound ? typed : words),
+          title: [title],
+          detail: [where === '' ? '' : `${where} · `, ...markedExcerpt(excerpt)],
+          ...(at === 0 && !best ? { lines } : {}),
+        },
+        ...sectionsOf(inText, sections),
+      ]),
       ...nearest.map(choiceOf(say(says, 'nearest'))),
       ...(lists ? this.lists() : []),
       ...(entries.length + hits.length > 0 ? [this.allOf(query)] : []),
@@ -248,14 +280,15 @@ function placeOf({ pathname, hash }: HTMLAnchorElement): string {
   return pathname + hash;
 }
 
-function optionOf({ title, detail, url }: Choice, at: number): HTMLElement {
-  const option = element('a');
+function optionOf({ title, detail, url, lines = [], isSection = false }: Choice, at: number): HTMLElement {
+  const option = element('a', isSection ? 'section' : '');
   option.id = `search-answer-${at}`;
   option.role = 'option';
   option.tabIndex = -1;
   option.setAttribute('href', url);
   option.append(part('title', title));
   if (detail.length > 0) option.append(part('detail', detail));
+  option.append(...lines);
   return option;
 }
 

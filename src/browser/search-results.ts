@@ -1,8 +1,8 @@
-import { wordsToMark } from '#search/answer.ts';
+import { wordsToMark, type Place } from '#search/answer.ts';
 import { readState, withMarks, writeState, type SearchState } from '#search/state.ts';
 import type { SearchType } from '#search/vocabulary.ts';
 import { SearchSession, type Answer, type Says } from './search-session.ts';
-import { markedExcerpt, markedText, say, sentenceOf } from './search-words.ts';
+import { linesInWords, markedExcerpt, markedText, say, sentenceOf } from './search-words.ts';
 
 /** How many places in the text a list grows by. */
 const PAGE = 10;
@@ -15,6 +15,7 @@ interface Line {
   readonly url: string;
   readonly title: readonly (Node | string)[];
   readonly detail: readonly (Node | string)[];
+  readonly sections: readonly Place[];
 }
 
 /** Answers the form while one types, keeps its state in the address, and follows back and forward. */
@@ -111,12 +112,14 @@ class Results {
     const list = this.host.querySelector('.results');
     list?.setAttribute('aria-busy', String(query !== '' && (stage === 'loading' || stage === 'reading')));
     const status = this.host.querySelector('[role="status"]');
+    this.host.querySelector('.questions')?.toggleAttribute('hidden', query !== '');
     const sentence = query === '' ? '' : this.sentence(answer, type);
     if (status && status.textContent !== sentence) status.textContent = sentence;
     if ((stage === 'loading' && query !== '') || (stage === 'reading' && this.shown === key)) return;
     this.shown = stage === 'settled' ? key : '';
     const lines = [...this.linesOf(answer)];
-    list?.replaceChildren(...lines.map((line) => this.itemOf(line)));
+    list?.toggleAttribute('data-nearest', answer.nearest.length > 0);
+    list?.replaceChildren(...lines.map((line, at) => this.itemOf(line, at === 0 ? linesInWords(answer.lines, this.says) : [])));
     this.host.querySelector('.more')?.toggleAttribute('hidden', stage !== 'settled' || total <= hits.length);
     this.host
       .querySelector('.unfilter')
@@ -127,28 +130,32 @@ class Results {
     const words = wordsToMark(suggestion ?? query, this.session.smallWords);
     const typed = isTypedFound ? wordsToMark(query, this.session.smallWords) : words;
     return [
-      ...[...entries, ...nearest].map(({ type, url, title, detail }) => ({
+      ...[...entries, ...nearest.map((entry) => ({ ...entry, sections: [] }))].map(({ type, url, title, detail, sections }) => ({
         type,
         url: withMarks(url, words),
         title: markedText(title, words),
         detail: [detail],
+        sections: sections.map((section) => ({ ...section, url: withMarks(section.url, words) })),
       })),
-      ...hits.map(({ type, url, title, where, excerpt }) => ({
+      ...hits.map(({ type, url, title, where, excerpt, sections }) => ({
         type,
         url: withMarks(url, typed),
         title: [title],
         detail: [where === '' ? '' : `${where} · `, ...markedExcerpt(excerpt)],
+        sections: sections.map((section) => ({ ...section, url: withMarks(section.url, typed) })),
       })),
     ];
   }
 
-  private itemOf({ type, url, title, detail }: Line): Node {
+  private itemOf({ type, url, title, detail, sections }: Line, lines: readonly Node[]): Node {
     const item = this.host.querySelector('template')?.content.cloneNode(true) as DocumentFragment;
     const link = item.querySelector('a');
     link?.setAttribute('href', url);
     link?.append(...title);
     item.querySelector('.label')?.append(this.nameOf(type));
     item.querySelector('p')?.append(...detail);
+    item.querySelector('li')?.append(...lines);
+    if (sections.length > 0) item.querySelector('li')?.append(sectionList(sections));
     return item;
   }
 
@@ -161,4 +168,19 @@ class Results {
   private nameOf(type: SearchType): string {
     return [...this.type.options].find(({ value }) => value === type)?.text ?? say(this.says, type);
   }
+}
+
+function sectionList(sections: readonly Place[]): HTMLElement {
+  const list = document.createElement('ul');
+  list.role = 'list';
+  list.append(
+    ...sections.map(({ url, title }) => {
+      const [item, link] = [document.createElement('li'), document.createElement('a')];
+      link.href = url;
+      link.textContent = title;
+      item.append(link);
+      return item;
+    }),
+  );
+  return list;
 }

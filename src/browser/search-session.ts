@@ -1,6 +1,8 @@
-import { answerQuickly, queryOf, withoutShown, type QuickAnswer, type TextHit } from '#search/answer.ts';
-import { buildMatcher, nearestEntries, type Matcher } from '#search/match.ts';
-import { unpackVocabulary, type Entry, type PackedVocabulary, type SearchType } from '#search/vocabulary.ts';
+import { answerQuickly, queryOf, withoutShown, type Answering, type Place, type QuickAnswer, type TextHit } from '#search/answer.ts';
+import { linesFor } from '#search/lines.ts';
+import { buildMatcher, type Matcher } from '#search/matcher.ts';
+import { nearestEntries } from '#search/suggest.ts';
+import { unpackVocabulary, type Entry, type Line, type PackedAnswers, type PackedNames, type SearchType } from '#search/vocabulary.ts';
 import { openEngine, searchText, type Engine } from './full-text.ts';
 
 /** What the interface says; `says` of the words. A text with a number has a form for each plural. */
@@ -23,8 +25,10 @@ export type Stage =
 export interface Answer {
   readonly query: string;
   readonly stage: Stage;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Answering[];
   readonly hits: readonly TextHit[];
+  /** What the first of them says to the query. */
+  readonly lines: readonly Line[];
   /** Places in the text, read or not, without those that are known to stand among the entries. */
   readonly total: number;
   readonly suggestion: string | undefined;
@@ -48,36 +52,33 @@ export interface Question {
 const REST = 120;
 const PATIENCE = 8000;
 
+/** What comes when the box has the focus: the names, what the interface says, and questions to try before one is typed. */
+interface Names extends PackedNames {
+  readonly says: Says;
+  readonly questions: readonly Place[];
+}
+
 /** Vocabulary and engine behind the box and the page of results. A newer question silences an older one. */
 export class SearchSession {
   private turn = 0;
   private engine: Promise<Engine> | undefined;
   private failures = 0;
-  private readonly matcher: Promise<Matcher | undefined>;
+  private readonly names: Promise<Names | undefined>;
+  private answers: Promise<PackedAnswers | undefined> | undefined;
+  private matcher: Matcher | undefined;
+  /** True when the matcher knows the answers too. */
+  private isWhole = false;
   /** Nothing when the vocabulary could not be had. */
   readonly says: Promise<Says | undefined>;
+  readonly questions: Promise<readonly Place[]>;
   smallWords: ReadonlySet<string> = new Set();
 
   constructor(response: Promise<Response>) {
-    const loaded = response.then(async (answer) => {
-      if (!answer.ok) throw new Error(String(answer.status));
-      return (await answer.json()) as PackedVocabulary & { readonly says: Says };
-    });
-    this.says = loaded.then(
-      ({ says }) => says,
-      () => undefined,
-    );
+    this.names = response.then(read<Names>).catch(() => undefined);
+    this.says = this.names.then((names) => names?.says);
+    this.questions = this.names.then((names) => names?.questions ?? []);
     // The engine is heavy: it comes behind the vocabulary, never beside it, and is on its way while the matcher is built.
-    const fetchEngine = (): void => void this.open().catch(() => undefined);
-    loaded.then(fetchEngine, fetchEngine);
-    this.matcher = loaded.then(
-      (packed) => {
-        const matcher = buildMatcher(unpackVocabulary(packed));
-        this.smallWords = matcher.smallWords;
-        return matcher;
-      },
-      () => undefined,
-    );
+    void this.names.then(() => this.answers).then(() => this.open().catch(() => undefined));
   }
 
   /** Answers a question, several times while the answer grows; `show` is never called for a question that a newer one replaced. */
@@ -89,6 +90,7 @@ export class SearchSession {
       stage: 'loading',
       entries: [],
       hits: [],
+      lines: [],
       total: 0,
       suggestion: undefined,
       isTypedFound: false,
@@ -102,12 +104,12 @@ export class SearchSession {
     };
     grow({});
     if (query === '') return;
-    const matcher = await this.matcher;
+    const matcher = await this.prepare();
     if (turn !== this.turn) return;
     const quick = matcher && answerQuickly(matcher, query, type);
     if (quick) {
-      const { entries, isWeak, suggestion, elsewhere } = quick;
-      grow({ stage: 'reading', entries: isWeak ? [] : entries, suggestion, elsewhere });
+      const { entries, lines, isWeak, suggestion, elsewhere } = quick;
+      grow({ stage: 'reading', entries: isWeak ? [] : entries, lines: isWeak ? [] : lines, suggestion, elsewhere });
     }
     await new Promise((resolve) => setTimeout(resolve, REST));
     if (turn !== this.turn) return;
@@ -115,7 +117,7 @@ export class SearchSession {
     try {
       grow({ stage: 'settled', ...(await this.readText(answer, quick, type, count, matcher)) });
     } catch {
-      grow({ stage: 'failed', entries: quick?.entries ?? [] });
+      grow({ stage: 'failed', entries: quick?.entries ?? [], lines: quick?.lines ?? [] });
     } finally {
       clearTimeout(slow);
     }
@@ -124,6 +126,21 @@ export class SearchSession {
   /** Forgets the question: nothing more is shown for it. */
   drop(): void {
     this.turn += 1;
+  }
+
+  /** The matcher; with the answers when they can be had, which are asked for with the first question. */
+  private async prepare(): Promise<Matcher | undefined> {
+    const path = `${import.meta.env.BASE_URL}search/answers.json`;
+    this.answers ??= fetch(path, { cache: 'no-cache' })
+      .then(read<PackedAnswers>)
+      .catch(() => (this.answers = undefined));
+    const [names, answers] = await Promise.all([this.names, this.answers]);
+    if (names && (!this.matcher || (answers && !this.isWhole))) {
+      this.matcher = buildMatcher(unpackVocabulary(names, answers));
+      this.isWhole = answers !== undefined;
+      this.smallWords = this.matcher.smallWords;
+    }
+    return this.matcher;
   }
 
   private async readText(
@@ -141,9 +158,12 @@ export class SearchSession {
     const isNothing = entries.length === 0 && found.total === 0;
     const inOthers = isNothing && type !== undefined ? (await searchText(engine, quick?.typed ?? query, undefined, 0)).total : 0;
     const hits = withoutShown(found.hits, entries);
+    const [hit] = hits;
+    const first = entries[0] ?? matcher?.entries.find(({ url }) => url === hit?.url);
     return {
       entries,
       hits,
+      lines: first && matcher ? linesFor(matcher, quick?.suggestion ?? query, first) : [],
       total: found.total - (found.hits.length - hits.length),
       isTypedFound,
       elsewhere: Math.max(elsewhere, inOthers),
@@ -159,4 +179,9 @@ export class SearchSession {
     });
     return this.engine;
   }
+}
+
+async function read<Packed>(response: Response): Promise<Packed> {
+  if (!response.ok) throw new Error(String(response.status));
+  return (await response.json()) as Packed;
 }

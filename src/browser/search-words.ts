@@ -1,3 +1,4 @@
+import type { Line } from '#search/vocabulary.ts';
 import type { Answer, Says } from './search-session.ts';
 
 /** A sentence of the words, with its places filled; a text with a number in the form its plural asks for. */
@@ -27,7 +28,28 @@ export function sentenceOf(answer: Answer, says: Says | undefined, failed: strin
   return elsewhere > 0 ? `${nothing} ${say(says, 'elsewhere', { count: elsewhere })}` : nothing;
 }
 
-/** A text as nodes, with what begins a searched word marked; HTML in it stays text. */
+/** What a record says to a question, as elements: what each line tells, the line, who published what it rests on. */
+export function linesInWords(lines: readonly Line[], says: Says | undefined): readonly Node[] {
+  return lines.map(({ label, text, by }) => {
+    const line = document.createElement('span');
+    line.className = 'answer';
+    const parts: readonly (readonly (Node | string)[])[] = [
+      label === '' ? [] : [labelled('b', `${label}:`), ' '],
+      markedText(text, []),
+      by === '' ? [] : [' ', labelled('small', say(says, 'by', { by }))],
+    ];
+    line.append(...parts.flat());
+    return line;
+  });
+}
+
+function labelled(tag: string, text: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  return element;
+}
+
+/** A text as nodes, with what begins a searched word marked, and names with a number kept on one line; HTML in it stays text. */
 export function markedText(text: string, words: readonly string[]): readonly Node[] {
   const pieces = text.split(/([\p{L}\p{M}\p{N}]+(?:[-‑–][\p{L}\p{M}\p{N}]+)*)/u);
   return pieces.map((piece) => {
@@ -35,22 +57,23 @@ export function markedText(text: string, words: readonly string[]): readonly Nod
       .normalize('NFKD')
       .replace(/[^\p{L}\p{N}]/gu, '')
       .toLowerCase();
-    return plain !== '' && words.some((word) => plain.startsWith(word) || (plain.length > 3 && word.startsWith(plain)))
-      ? mark(piece)
-      : document.createTextNode(piece);
+    if (plain !== '' && words.some((word) => plain.startsWith(word) || (plain.length > 3 && word.startsWith(plain))))
+      return labelled('mark', piece);
+    return /\p{L}-\p{N}/u.test(piece) ? unbroken(piece) : document.createTextNode(piece);
   });
+}
+
+/** A name such as “S-400”, which no line breaks. */
+function unbroken(name: string): HTMLElement {
+  const element = labelled('span', name);
+  element.className = 'unbroken';
+  return element;
 }
 
 /** An excerpt's text and marks, and nothing else of its HTML. */
 export function markedExcerpt(excerpt: string): readonly Node[] {
   const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
   return [...body.childNodes].map((node) =>
-    node.nodeName === 'MARK' ? mark(node.textContent ?? '') : document.createTextNode(node.textContent ?? ''),
+    node.nodeName === 'MARK' ? labelled('mark', node.textContent ?? '') : document.createTextNode(node.textContent ?? ''),
   );
-}
-
-function mark(text: string): HTMLElement {
-  const element = document.createElement('mark');
-  element.textContent = text;
-  return element;
 }

@@ -48,3 +48,9 @@ export function isFormOf(a: string, b: string): boolean {
   while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared += 1;
   return shared >= 4 && ENDING.test(a.slice(shared)) && ENDING.test(b.slice(shared));
 }
+
+/** A word without the ending of its number or case, so that names meet in every form: “S-400s”, “Роснефти”, “समझौतों”. */
+export function stemOf(word: string): string {
+  if (word.length < 4) return word;
+  return word.replace(/(?<=[a-z\d])s$|[аеиоуыэюяйьъмхв]{1,3}$|[\u093e-\u094c\u0902]+$/u, '');
+}

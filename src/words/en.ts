@@ -226,7 +226,7 @@ export const words = {
   search: 'Search',
   siteSearch: 'Site search',
   searchSubmit: 'Search',
-  searchPlaceholder: 'A name, an abbreviation, a number …',
+  searchPlaceholder: 'A name or a question',
   home: 'Front page',
   pageTitle: (title: string, site: string): string => `${title} · ${site}`,
   licence: 'Text and charts: CC BY 4.0. Code: MIT.',
@@ -805,32 +805,8 @@ export const words = {
     failed: 'Search could not be loaded. These lists hold everything:',
     /** What people call an agreement, whatever its kind. */
     anyAgreement: 'agreement deal pact accord contract memorandum MoU',
-    /** Words that ask and join, and find nothing. */
-    smallWords:
-      'a an and are as at be been by can could did do does for from had has have how in is it its many much of on or that the their there these this to was were what when where which who why will with would',
-    /** Spellings of others, each with ours. */
-    spellings: {
-      airplane: 'aircraft',
-      armor: 'armour',
-      authorization: 'authorisation',
-      billion: 'bn',
-      center: 'centre',
-      defense: 'defence',
-      dedollarization: 'dedollarisation',
-      favor: 'favour',
-      harbor: 'harbour',
-      honor: 'honour',
-      labor: 'labour',
-      license: 'licence',
-      modernization: 'modernisation',
-      neighbor: 'neighbour',
-      organization: 'organisation',
-      program: 'programme',
-      programs: 'programmes',
-      recognize: 'recognise',
-      recognizing: 'recognising',
-      tons: 'tonnes',
-    },
+    /** What people call the agreements of a sector or status. */
+    ofKind: (name: string): readonly string[] => ['agreements', 'deals', 'pacts', 'projects', 'sector'].map((noun) => `${name} ${noun}`),
     /** What the box and the page of results say, sent with the vocabulary. */
     says: {
       agreement: 'Agreements',
@@ -843,6 +819,9 @@ export const words = {
       page: 'Pages',
       best: 'Best answer',
       inText: 'In the text',
+      questions: 'Questions to try',
+      section: 'Section',
+      by: 'Source: {by}',
       lists: 'Where everything is',
       nearest: 'The nearest we have',
       below: 'The lists below hold everything.',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { answerQuickly, holdsOf, mergeRanks, queryOf, withoutShown, wordsToMark } from '#search/answer.ts';
-import { buildMatcher } from '#search/match.ts';
+import { buildMatcher } from '#search/matcher.ts';
 import type { Entry } from '#search/vocabulary.ts';
 
 const entry = (type: Entry['type'], url: string, title: string, names: readonly string[] = []): Entry => ({
@@ -11,16 +11,25 @@ const entry = (type: Entry['type'], url: string, title: string, names: readonly 
   detail: '',
   names,
   related: [],
+  lines: [],
 });
+const answering = (one: Entry) => ({ ...one, sections: [] });
 const matcher = buildMatcher({
   entries: [
     ...[1, 2, 3, 4, 5, 6].map((at) => entry('event', `/events/${at}/`, `Rouble event ${at}`)),
     ...[1, 2, 3, 4, 5].map((at) => entry('agreement', `/agreements/${at}/`, `Rouble deal ${at}`)),
     entry('term', '/glossary/#rouble', 'Rouble', ['ruble']),
     entry('article', '/explainers/money/', 'Roubles and rupees'),
+    entry('article', '/explainers/money/#pile', 'The pile of rupees'),
+    entry('article', '/explainers/money/#road', 'Rupees take the road'),
+    {
+      ...entry('disagreement', '/disagreements/pile/', 'How large was the pile?'),
+      lines: [{ label: '', text: 'We write that nobody knows.', by: '' }],
+    },
   ],
   spellings: {},
-  smallWords: ['the'],
+  smallWords: ['the', 'how'],
+  asking: { is: [], stands: [], matters: [], unknown: [] },
 });
 
 test('answerQuickly(matcher, query) lists what is named so, then agreements, articles and events, a few of each', () => {
@@ -41,11 +50,39 @@ test('answerQuickly(matcher, query, type) lists that type alone, and counts what
   assert.equal(elsewhere, 12);
 });
 
+test('answerQuickly(matcher, query) reads a plain slip beside a name rightly, without a word', () => {
+  const { suggestion, entries } = answerQuickly(matcher, 'rouble evnet');
+  assert.equal(suggestion, undefined);
+  assert.equal(entries[0]?.url, '/glossary/#rouble');
+  assert.ok(entries.some(({ type }) => type === 'event'));
+});
+
 test('answerQuickly(matcher, query) answers the nearest known words and says which', () => {
   const { suggestion, entries } = answerQuickly(matcher, 'the roubel deal');
   assert.equal(suggestion, 'the rouble deal');
-  assert.equal(entries[0]?.type, 'agreement');
+  assert.deepEqual(
+    entries.slice(0, 2).map(({ type }) => type),
+    ['term', 'agreement'],
+  );
   assert.equal(answerQuickly(matcher, 'rouble').suggestion, undefined);
+});
+
+test('answerQuickly(matcher, query) lists an article once, where the best of its sections stands, with those that answer below it', () => {
+  const { entries } = answerQuickly(matcher, 'rupees road');
+  assert.deepEqual(
+    entries.map(({ url, sections }) => [url, sections.map((section) => section.url)]),
+    [['/explainers/money/', ['/explainers/money/#road']]],
+  );
+  const [, ...others] = answerQuickly(matcher, 'rupees').entries;
+  assert.ok(others.every(({ url }) => !url.startsWith('/explainers/')));
+});
+
+test('answerQuickly(matcher, query) says what the first entry answers, and nothing where it has no line', () => {
+  assert.deepEqual(
+    answerQuickly(matcher, 'how large was the pile').lines.map(({ text }) => text),
+    ['We write that nobody knows.'],
+  );
+  assert.deepEqual(answerQuickly(matcher, 'rouble').lines, []);
 });
 
 test('queryOf(typed) is a short line, however much was pasted', () => {
@@ -53,19 +90,33 @@ test('queryOf(typed) is a short line, however much was pasted', () => {
   assert.ok(queryOf('x'.repeat(10_000)).length <= 200);
 });
 
-test('withoutShown(hits, shown) leaves out pages that are shown, but not other sections of an article', () => {
-  const hit = (type: Entry['type'], url: string) => ({ type, url, title: '', where: '', excerpt: '' });
-  const shown = [entry('agreement', '/agreements/1/', ''), entry('article', '/explainers/a/', '')];
+const hit = (type: Entry['type'], url: string, where = '') => ({ type, url, title: 'Title', where, excerpt: '', sections: [] });
+
+test('withoutShown(hits, shown) leaves out pages and sections that are shown', () => {
+  const shown = [
+    answering(entry('agreement', '/agreements/1/', '')),
+    { ...entry('article', '/explainers/a/', ''), sections: [{ url: '/explainers/a/#b', title: '' }] },
+  ];
   const hits = [
     hit('agreement', '/agreements/1/#history'),
     hit('article', '/explainers/a/'),
-    hit('article', '/explainers/a/#b'),
+    hit('article', '/explainers/a/#b', 'B'),
     hit('event', '/events/1/'),
   ];
   assert.deepEqual(
     withoutShown(hits, shown).map(({ url }) => url),
-    ['/explainers/a/#b', '/events/1/'],
+    ['/events/1/'],
   );
+});
+
+test('withoutShown(hits, shown) has an article once, its further sections below the first; shown already, it goes by the section', () => {
+  const hits = [hit('article', '/explainers/a/#b', 'B'), hit('event', '/events/1/'), hit('article', '/explainers/a/#c', 'C')];
+  const below = [{ url: '/explainers/a/#c', title: 'C' }];
+  assert.deepEqual(withoutShown(hits, []), [{ ...hits[0], sections: below }, hits[1]]);
+  assert.deepEqual(withoutShown(hits, [answering(entry('article', '/explainers/a/', ''))]), [
+    { ...hits[0], title: 'B', where: 'Title', sections: below },
+    hits[1],
+  ]);
 });
 
 test('holdsOf(words, text) is the share of a query that a text holds in some form, long words before short ones', () => {

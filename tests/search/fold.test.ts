@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { compact, foldTyped, isFormOf, piecesOf, wordsOf } from '#search/fold.ts';
+import { compact, foldTyped, isFormOf, piecesOf, stemOf, wordsOf } from '#search/fold.ts';
 
 test('compact(text) is one for every way to write a name with a number', () => {
   for (const written of ['S-400', 's400', 'S 400', 'S‑400', '“S–400”']) assert.equal(compact(written), 's400', written);
@@ -45,4 +45,17 @@ test('isFormOf(a, b) joins forms of a word, English and Russian, and keeps other
   ] as const) {
     assert.ok(!isFormOf(a, b), `${a} ${b}`);
   }
+});
+
+test('stemOf(word) is one for the forms of a name, English, Russian and Hindi, and leaves short words alone', () => {
+  for (const [a, b] of [
+    ['s400s', 's400'],
+    ['rifles', 'rifle'],
+    ['роснефтью', 'роснефть'],
+    ['соглашении', 'соглашения'],
+    ['समझौतों', 'समझौता'],
+  ] as const) {
+    assert.equal(stemOf(a), stemOf(b), `${a} ${b}`);
+  }
+  for (const word of ['gas', 'us', 'шос']) assert.equal(stemOf(word), word);
 });

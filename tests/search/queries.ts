@@ -9,7 +9,7 @@ export interface Query {
   readonly kind: string;
   readonly query: string;
   readonly type?: SearchType;
-  /** Addresses that answer it; one with a # must be met exactly, one without stands for its whole page. */
+  /** Addresses that answer it; one with a # must be met exactly, one without stands for its whole page. None where there is no answer. */
   readonly find: readonly string[];
 }
 
@@ -19,7 +19,7 @@ export interface Score {
   readonly top3: number;
   /** Mean of 1 / place of the first right answer. */
   readonly meanReciprocalRank: number;
-  /** Queries that found nothing at all. */
+  /** Queries that have an answer and found nothing at all. */
   readonly zero: number;
   /** Queries whose first answer is not right, each with what came first. */
   readonly misses: readonly string[];
@@ -28,8 +28,9 @@ export interface Score {
 /** The queries of `queries.yaml`. */
 export const queries: readonly Query[] = readQueries();
 
-/** The place of the first right answer, from 1; nothing when there is none. */
+/** The place of the first right answer, from 1; nothing when there is none. Where nothing answers, to find nothing is right. */
 export function placeOf({ find }: Query, answers: readonly string[]): number | undefined {
+  if (find.length === 0) return answers.length === 0 ? 1 : undefined;
   const place = answers.findIndex((answer) =>
     find.some((wanted) => answer === wanted || (!wanted.includes('#') && answer.split('#')[0] === wanted)),
   );
@@ -44,7 +45,7 @@ export function scoreOf(asked: readonly Query[], answers: readonly (readonly str
     top1: share((place) => place === 1),
     top3: share((place) => place !== undefined && place <= 3),
     meanReciprocalRank: places.reduce<number>((sum, place) => sum + (place === undefined ? 0 : 1 / place), 0) / asked.length,
-    zero: share((_, at) => answers[at]?.length === 0),
+    zero: share((_, at) => answers[at]?.length === 0 && asked[at]?.find.length !== 0),
     misses: asked.flatMap(({ query, type }, at) =>
       places[at] === 1
         ? []
@@ -56,7 +57,7 @@ export function scoreOf(asked: readonly Query[], answers: readonly (readonly str
 function readQueries(): readonly Query[] {
   const read = parse(readFileSync(join(import.meta.dirname, 'queries.yaml'), 'utf8')) as readonly Query[];
   for (const { query, type, find } of read) {
-    assert.ok(query.length > 0 && find.length > 0, `“${query}” finds nothing`);
+    assert.ok(query.length > 0 && Array.isArray(find), `“${query}” does not say what it finds`);
     assert.ok(type === undefined || SEARCH_TYPES.includes(type), `“${query}” has an unknown type`);
   }
   return read;

@@ -2,17 +2,23 @@ import { filesIn } from '#files-in.ts';
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { unpackVocabulary, type PackedVocabulary } from '#search/vocabulary.ts';
+import { unpackVocabulary, type PackedAnswers, type PackedNames } from '#search/vocabulary.ts';
+import { questionsToTry } from '#search-records.ts';
 import { urls } from '#urls.ts';
-import { all, attribute, corpus, pages, readBuilt, siteFolder, withId } from './built-site.ts';
+import { all, attribute, corpus, only, pages, readBuilt, siteFolder, withId } from './built-site.ts';
 
-/** What may be fetched from focus to the first answer, in bytes: interface, vocabulary and the script of the box. */
-const FIRST_ANSWER = 28_000;
+/** What may be fetched when the box has the focus, in bytes: interface, vocabulary and the script of the box. */
+const ON_FOCUS = 28_000;
+/** What may be fetched besides with the first letter. */
+const WITH_FIRST_LETTER = 17_000;
 
-const { entries } = unpackVocabulary(JSON.parse(readBuilt('/search/vocabulary.json')) as PackedVocabulary);
+const { entries } = unpackVocabulary(
+  JSON.parse(readBuilt('/search/vocabulary.json')) as PackedNames,
+  JSON.parse(readBuilt('/search/answers.json')) as PackedAnswers,
+);
 const urlsOf = new Set(entries.map(({ url }) => url));
 
-test('interface and vocabulary of the search, and the script of its box, are light', () => {
+test('interface, vocabulary and answers of the search, and the script of its box, are light', () => {
   const box = all(pages[0]?.tree ?? assert.fail(), 'script')
     .map((script) => attribute(script, 'src') ?? '')
     .filter((src) => src.startsWith('/_astro/'))
@@ -20,16 +26,20 @@ test('interface and vocabulary of the search, and the script of its box, are lig
     .find((code) => code.includes('search-box'));
   assert.ok(box);
   const bytes = [readBuilt('/search/search.js'), readBuilt('/search/vocabulary.json'), box].map((text) => brotliCompressSync(text).length);
-  assert.ok(bytes.reduce((sum, one) => sum + one, 0) <= FIRST_ANSWER, bytes.join(' + '));
+  assert.ok(bytes.reduce((sum, one) => sum + one, 0) <= ON_FOCUS, bytes.join(' + '));
+  const late = brotliCompressSync(readBuilt('/search/answers.json')).length;
+  assert.ok(late <= WITH_FIRST_LETTER, `${late} bytes with the first letter`);
   assert.ok((bytes[2] ?? 0) <= 600, `${bytes[2]} bytes on every page`);
 });
 
-test('every agreement, article, event and term can be found by name', () => {
+test('every agreement, article, event, term, disagreement and claim can be found by name', () => {
   const records = [
     ...corpus.agreements.map(({ id }) => urls.agreement(id)),
     ...corpus.articles.map(({ id }) => urls.article(id)),
     ...corpus.events.map(({ id }) => urls.event(id)),
     ...corpus.terms.map(({ id }) => urls.term(id)),
+    ...corpus.disagreements.map(({ id }) => urls.disagreement(id)),
+    ...corpus.claims.map(({ id }) => urls.claim(id)),
   ];
   assert.deepEqual(
     records.filter((url) => !urlsOf.has(url)),
@@ -69,8 +79,19 @@ test('nothing of the search engine is deployed that nobody loads', () => {
     'pagefind/pagefind.en.pf_meta',
     'pagefind/pagefind.js',
     'pagefind/wasm.en.pagefind',
+    'search/answers.json',
     'search/index.html',
     'search/search.js',
     'search/vocabulary.json',
   ]);
+});
+
+test('the page of the search links its questions to what answers them, without script', () => {
+  const page = pages.find(({ url }) => url === urls.search) ?? assert.fail();
+  const links = all(only(page.tree, 'div.questions'), 'a').map((link) => attribute(link, 'href'));
+  assert.deepEqual(
+    links,
+    questionsToTry(corpus.summit).map(({ url }) => url),
+  );
+  assert.equal(links.length, 6);
 });

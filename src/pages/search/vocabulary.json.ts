@@ -1,11 +1,11 @@
 import { getCorpus, getSections } from '#corpus.ts';
 import { packVocabulary } from '#search/vocabulary.ts';
-import { searchEntries } from '#search-records.ts';
+import { questionsToTry, searchVocabulary } from '#search-records.ts';
 import { words } from '#words/en.ts';
 
-/** What the search box answers from before its engine has come, and the words it says. */
+/** What comes when the search box has the focus: names to answer from, questions to try, and the words the box says. */
 export async function GET(): Promise<Response> {
-  const { smallWords, spellings, says } = words.searching;
-  const entries = searchEntries(await getCorpus(), await getSections());
-  return Response.json({ ...packVocabulary({ entries, spellings, smallWords: smallWords.split(' ') }), says });
+  const corpus = await getCorpus();
+  const { names } = packVocabulary(searchVocabulary(corpus, await getSections()));
+  return Response.json({ ...names, questions: questionsToTry(corpus.summit), says: words.searching.says });
 }

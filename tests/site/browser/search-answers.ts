@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Query } from '../../search/queries.ts';
 
-/** Asks the page of results every query, as typing would, and reads the addresses of the answers once all are in. */
+/** Asks the page of results every query, as typing would, and reads the addresses of the answers once all are in; what is merely nearest is none. */
 export async function answersTo(page: Page, queries: readonly Query[]): Promise<readonly (readonly string[])[]> {
   await page.locator('search-panel input[name="q"]').focus();
   await page.locator('search-panel .results[aria-busy="false"]').waitFor({ state: 'attached' });
@@ -17,7 +17,7 @@ export async function answersTo(page: Page, queries: readonly Query[]): Promise<
       type.value = query.type ?? '';
       field.dispatchEvent(new Event('input', { bubbles: true }));
       while (results.ariaBusy !== 'false') await new Promise((resolve) => setTimeout(resolve, 5));
-      const links = [...results.querySelectorAll<HTMLAnchorElement>('li > a')];
+      const links = results.matches('[data-nearest]') ? [] : [...results.querySelectorAll<HTMLAnchorElement>(':scope > li > a')];
       answers.push(links.map(({ href }) => new URL(href)).map(({ pathname, hash }) => pathname + hash));
     }
     return answers;

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Locator, Page } from 'playwright-core';
+import { answersOf } from '#model/agreement.ts';
 import { latestState } from '#model/state.ts';
+import { questionsToTry } from '#search-records.ts';
 import { urls } from '#urls.ts';
 import { words } from '#words/en.ts';
 import { stateInWords } from '#words/state.ts';
@@ -29,7 +31,7 @@ async function ask(page: Page, query: string): Promise<void> {
 
 const placeOf = async (option: Locator): Promise<string> => new URL((await option.getAttribute('href')) ?? '', 'http://x').pathname;
 
-test('no page asks for anything of the search before the box is focused; focus brings interface, vocabulary and engine', async () => {
+test('no page asks for anything of the search before the box is focused; focus brings interface, vocabulary and engine, the first letter the answers', async () => {
   await visit(urls.home, {}, async ({ page, requests }) => {
     await page.waitForLoadState('networkidle');
     assert.deepEqual(requests.filter(isSearch), []);
@@ -37,6 +39,81 @@ test('no page asks for anything of the search before the box is focused; focus b
     await box(page).focus();
     await engine;
     assert.deepEqual(requests.filter(isSearch).slice(0, 2).sort(), ['/search/search.js', '/search/vocabulary.json']);
+    assert.ok(!requests.includes('/search/answers.json'));
+    const answers = page.waitForRequest('**/search/answers.json');
+    await page.keyboard.press('a');
+    await answers;
+  });
+});
+
+test('before a letter is typed, the box offers six questions; nothing moves for them, the keys reach them, and each leads to its answer', async () => {
+  const questions = questionsToTry(corpus.summit);
+  await visit(urls.home, { width: 360 }, async ({ page, errors }) => {
+    await page.waitForLoadState('networkidle');
+    const shifts = await page.evaluateHandle(() => {
+      const seen: number[] = [];
+      new PerformanceObserver((list) => seen.push(...list.getEntries().map(({ startTime }) => startTime))).observe({
+        type: 'layout-shift',
+      });
+      return seen;
+    });
+    await box(page).focus();
+    await options(page).first().waitFor();
+    assert.deepEqual(
+      await options(page).allTextContents(),
+      questions.map(({ title }) => title),
+    );
+    assert.equal(await page.locator(`.answers [aria-label="${says.questions}"]`).count(), 1);
+    assert.equal(await box(page).getAttribute('aria-expanded'), 'true');
+    assert.deepEqual(await shifts.jsonValue(), []);
+    assert.deepEqual(await findings(page), []);
+    await page.keyboard.type('q');
+    await page.waitForFunction(
+      (title) => !document.querySelector('.answers [role="option"]')?.textContent?.includes(title),
+      questions[0]?.title,
+    );
+    await page.keyboard.press('Backspace');
+    await options(page)
+      .getByText(questions[1]?.title ?? '')
+      .waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === questions[1]?.url);
+    assert.deepEqual(errors, []);
+  });
+});
+
+test('the first answer says what its record says to the question, with who published it', async () => {
+  const [, stands] = answersOf(agreement);
+  assert.ok(stands);
+  await visit(urls.home, {}, async ({ page }) => {
+    await ask(page, `when was ${agreement.label} signed`);
+    const first = options(page).first();
+    assert.equal(await placeOf(first), urls.agreement(agreement.id));
+    const line = (await first.locator('.answer').textContent()) ?? '';
+    assert.ok(line.startsWith(`${words.answers.stands}: ${stands.text}`), line);
+    assert.ok(line.includes(corpus.sources.find(({ id }) => id === stands.sources[0])?.publisher ?? '?'), line);
+    assert.equal(await page.locator('.answers .answer').count(), 1);
+  });
+});
+
+test('an article is one answer, with its sections below it', async () => {
+  const [article] = corpus.articles;
+  assert.ok(article);
+  await visit(urls.home, {}, async ({ page }) => {
+    await ask(page, article.headline);
+    const places = await options(page).evaluateAll((all) =>
+      all.map((one) => ({
+        path: (one as HTMLAnchorElement).pathname,
+        hash: (one as HTMLAnchorElement).hash,
+        isSection: one.matches('.section'),
+      })),
+    );
+    const whole = places.filter(({ isSection, hash }) => !isSection && hash === '').map(({ path }) => path);
+    assert.equal(whole.filter((path) => path === urls.article(article.id)).length, 1);
+    assert.equal(new Set(whole).size, whole.length);
+    for (const [at, { path, isSection }] of places.entries()) if (isSection) assert.equal(path, places[at - 1]?.path);
   });
 });
 
@@ -94,9 +171,17 @@ test('answers stand under the heads of their types, agreements before articles, 
     const heads = await page
       .locator('.answers [role="group"][aria-label]')
       .evaluateAll((groups) => groups.map(({ ariaLabel }) => ariaLabel ?? ''));
-    const order = [says.best, says.agreement, says.article, says.event, says.term, says.disagreement, says.page, says.inText].filter(
-      (head) => heads.includes(head),
-    );
+    const order = [
+      says.best,
+      says.agreement,
+      says.article,
+      says.event,
+      says.term,
+      says.disagreement,
+      says.claim,
+      says.page,
+      says.inText,
+    ].filter((head) => heads.includes(head));
     assert.deepEqual(heads, order);
     assert.ok(heads.length > 2);
     assert.ok((await page.locator(`.answers [aria-label="${says.agreement}"] [role="option"]`).count()) <= 3);
@@ -134,7 +219,7 @@ test('Escape wipes the text out, then closes and gives the focus back', async ()
     await page.keyboard.press('Escape');
     assert.equal(await box(page).inputValue(), '');
     assert.ok(await panel(page).isVisible());
-    assert.equal(await options(page).count(), 0);
+    assert.equal(await options(page).count(), corpus.summit.search.questions.length);
     await page.keyboard.press('Escape');
     assert.equal(await panel(page).isVisible(), false);
     assert.equal(await box(page).getAttribute('aria-expanded'), 'false');

@@ -39,6 +39,15 @@ test('when the vocabulary cannot be had, the text is searched all the same, and 
   });
 });
 
+test('when the answers cannot be had, names answer without them', async () => {
+  await visit(urls.home, { prepare: refuse('**/answers.json') }, async ({ page }) => {
+    await page.locator('search-box input').fill(agreement.title);
+    await page.locator('.answers [aria-busy="false"]').waitFor();
+    assert.equal((await linksIn(page, '.answers'))[0], urls.agreement(agreement.id));
+    assert.equal(await page.locator('.answers .answer').count(), 0);
+  });
+});
+
 const HALF: readonly (readonly [name: string, prepare: (page: Page) => Promise<unknown>])[] = [
   ['is missing', (page) => page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: 'no' }))],
   ['is blocked', refuse('**/pagefind/**')],

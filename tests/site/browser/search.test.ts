@@ -58,6 +58,19 @@ test('typing shows the record of that name first, by type and title with what wa
   });
 });
 
+test('the page of results offers its questions until one is asked, and says what the first answer says to it', async () => {
+  await visit(urls.search, {}, async ({ page }) => {
+    const questions = page.locator('search-panel .questions');
+    assert.ok(await questions.isVisible());
+    await ask(page, `is ${agreement.label} signed`);
+    assert.equal(await questions.isVisible(), false);
+    const line = (await results(page).first().locator('.answer').textContent()) ?? '';
+    assert.ok(line.startsWith(words.answers.stands), line);
+    await field(page).fill('');
+    await questions.waitFor();
+  });
+});
+
 test('an address opened cold shows its question, its filter and its answers', async () => {
   const address = `${urls.search}?q=${encodeURIComponent(side.name)}&type=event`;
   await visit(address, {}, async ({ page }) => {

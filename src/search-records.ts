@@ -11,7 +11,7 @@ import type { Place } from '#search/answer.ts';
 import type { Entry, Line, SearchType, Vocabulary } from '#search/vocabulary.ts';
 import { footerNavigation } from '#site.ts';
 import { urls } from '#urls.ts';
-import { pageNames, questionWords } from '#words/asking.ts';
+import { pageNames, publisherNames, questionWords } from '#words/asking.ts';
 import { firstSentence, formatCalendarDate, formatPublished, numberInWords, words } from '#words/en.ts';
 import { stateInWords } from '#words/state.ts';
 
@@ -128,32 +128,54 @@ function pageEntries(corpus: Corpus): readonly Entry[] {
   return [
     ...listEntries('sector', summit.sectors, corpus),
     ...listEntries('status', summit.statuses, corpus),
-    ...footerNavigation.map(({ name, url }) => ({ ...page, url, title: name, detail: summit.name, names: namesOfPage(url, summit) })),
+    ...footerNavigation.map(({ name, url }) => ({
+      ...page,
+      url,
+      title: name,
+      detail: summit.name,
+      names: namesOfPage(url, summit),
+      lines: url === urls.agreements ? [lineOf(fill(summit.front.headline))] : [],
+    })),
     ...summit.series.map(({ id, name }) => ({ ...page, url: `${urls.figures}#${id}`, title: name, detail: words.figuresHead })),
     ...figuresOf(corpus).map(({ id, title }) => ({ ...page, url: urls.chartPage(id), title, detail: words.figuresHead })),
     ...threads.map(({ id, title, label }) => ({ ...page, url: urls.thread(id), title, detail: words.timelineHead, names: [label] })),
-    ...summit.about.map(({ id, heading, aliases }) => ({
+    ...Object.entries(publisherNames(summit)).map(([field, names]) => {
+      const fact = field as keyof Summit['publisher'];
+      const lines = [lineOf(fill(summit.publisher[fact]))];
+      return { ...page, url: `${urls.about}#${fact}`, title: words.publisherFacts[fact], detail: words.about, names, lines };
+    }),
+    ...summit.about.map(({ id, heading, aliases, paragraphs }) => ({
       ...page,
       url: `${urls.about}#${id}`,
       title: fill(heading),
       detail: words.about,
       names: aliases ?? [],
+      lines: [lineOf(firstSentence(fill(paragraphs[0] ?? '')))],
     })),
   ];
 }
 
+/** As many agreements of a list are told with what they are or what came of them. */
+const FEW = 4;
+
 /** The lists of agreements that share a sector or their latest status. */
 function listEntries(facet: 'sector' | 'status', values: Summit['sectors'], { summit, agreements }: Corpus): readonly Entry[] {
   return values.flatMap((value) => {
-    const count = agreements.filter(
-      (agreement) => (facet === 'sector' ? agreement.sector : latestStep(agreement).status) === value.id,
-    ).length;
-    const title = words.ledger.facetTitle(facet, value, summit.announced);
-    const names = [value.name, ...words.searching.ofKind(value.name)];
-    const related = summit.sides.map(({ name }) => name);
-    return count === 0
-      ? []
-      : [{ ...BARE, type: 'page' as const, url: urls.facet(facet, value.id), title, detail: words.facetCount(count), names, related }];
+    const own = agreements.filter((agreement) => (facet === 'sector' ? agreement.sector : latestStep(agreement).status) === value.id);
+    if (own.length === 0) return [];
+    const told = own.map(({ label, inShort }) => (own.length > FEW ? label : `${label}: ${inShort}`));
+    return [
+      {
+        ...BARE,
+        type: 'page' as const,
+        url: urls.facet(facet, value.id),
+        title: words.ledger.facetTitle(facet, value, summit.announced),
+        detail: words.facetCount(own.length),
+        names: [value.name, ...words.searching.ofKind(value.name)],
+        related: summit.sides.map(({ name }) => name),
+        lines: [lineOf(`${told.join('; ')}.`)],
+      },
+    ];
   });
 }
 

@@ -5,7 +5,7 @@ import { formatCalendarDate } from './en.ts';
 export const questionWords = {
   /** Words that ask and join, and find nothing. “ka” and “с” are not among them: they begin Ka-226 and С-400. */
   smallWords: [
-    'arent betwen cant didnt doesnt dont find found hapen hapend hapened happend hav hw isnt meny out plz pls stil wasnt wat wats wen whn wich wht',
+    'arent between betwen cant didnt doesnt dont find found hapen hapend hapened happend hav hw isnt meny out plz pls stil wasnt wat wats wen whn wich wht',
     'a an and any are as at be been being but by can come comes coming could did do does doing done explain for from full get gets getting give go going got had happen',
     'happened happening happens has have he how i if in into is it its just know latest left let many me mean meaning means much my need news now of off on or our',
     'please remaining say says shall should so some status still tell that the their them then there these they this those till to today too up was we were what whats',
@@ -50,6 +50,11 @@ export const questionWords = {
     राइफल: 'rifles',
     लागू: 'force',
     व्यापार: 'trade',
+    भुगतान: 'pay',
+    डॉलर: 'dollar',
+    कीमत: 'cost',
+    पैसा: 'money',
+    साइट: 'site',
     शिखर: 'summit',
     संयंत्र: 'plant',
     समझौता: 'agreements',
@@ -72,6 +77,18 @@ export const questionWords = {
     соглашения: 'agreements',
     список: 'list',
     торговля: 'trade',
+    платит: 'pay',
+    платят: 'pay',
+    оплата: 'payment',
+    доллар: 'dollar',
+    деньги: 'money',
+    цена: 'cost',
+    стоимость: 'cost',
+    сайт: 'site',
+    финансирует: 'funds',
+    скачать: 'download',
+    данные: 'data',
+    ошибка: 'error',
     энергетика: 'energy',
     ядерный: 'nuclear',
   },
@@ -94,8 +111,7 @@ export const questionWords = {
 export function pageNames({
   announced,
   date,
-  sides,
-}: Pick<Summit, 'announced' | 'date' | 'sides'>): Readonly<Record<keyof typeof PAGES, readonly string[]>> {
+}: Pick<Summit, 'announced' | 'date'>): Readonly<Record<keyof typeof PAGES, readonly string[]>> {
   return {
     ...PAGES,
     agreements: [
@@ -104,43 +120,42 @@ export function pageNames({
       `signed on ${formatCalendarDate(date)}`,
       ...PAGES.agreements,
     ],
-    about: [...PAGES.about, ...sides.map(({ name }) => `pro ${name}`)],
+  };
+}
+
+/** What the facts about the publisher are asked for by. */
+export function publisherNames({ sides }: Pick<Summit, 'sides'>): Readonly<Record<keyof Summit['publisher'], readonly string[]>> {
+  return {
+    writes: [
+      'who runs this site',
+      'who writes this site',
+      'who wrote this site',
+      'who made this site',
+      'who made this website',
+      'authors',
+      'owner',
+      'behind this site',
+    ],
+    pays: ['who pays for this site', 'who funds this site', 'funding', 'advertising', 'donations'],
+    ties: ['bias', 'biased', 'independent', 'neutral', 'propaganda', ...sides.map(({ name }) => `pro ${name}`)],
+    wrong: ['can I trust this site', 'trust this', 'is this true', 'reliable', 'accuracy'],
+    licence: ['copyright', 'use these charts', 'use this text', 'reuse', 'permission', 'Creative Commons'],
   };
 }
 
 const PAGES = {
   home: ['start page', 'main page'],
   explainers: ['articles', 'explainers', 'stories'],
-  agreements: [
-    'list of agreements',
-    'full list of agreements',
-    'list of deals',
-    'all agreements',
-    'all deals',
-    'agreements signed',
-    'ledger',
-  ],
+  agreements: ['list of agreements', 'list of deals', 'all agreements', 'all deals', 'agreements signed', 'ledger'],
   timeline: ['chronology', 'dates', 'history'],
   sources: ['where does this information come from', 'references', 'bibliography', 'evidence', 'documents'],
   glossary: ['terms', 'abbreviations', 'who is who', 'people'],
   search: [],
-  disagreements: ['contradictions', 'conflicting reports'],
+  disagreements: ['disagreements', 'disagreements of sources', 'contradictions', 'conflicting reports'],
   claims: ['fact check', 'fact checks', 'verdicts'],
   figures: ['charts', 'graphs', 'statistics', 'numbers', 'maps'],
   data: ['download', 'download data', 'data csv', 'dataset', 'csv', 'json', 'api', 'excel'],
-  about: [
-    'who runs this site',
-    'who pays for this site',
-    'who writes this',
-    'who made this site',
-    'funding',
-    'owner',
-    'bias',
-    'biased',
-    'independence',
-    'method',
-    'contact',
-  ],
+  about: ['about this site', 'contact'],
   updates: ['changes', 'updates', 'new on this site', 'what is new', 'recent changes', 'changed since'],
   corrections: ['errors', 'report an error', 'mistakes'],
   feed: ['rss', 'subscribe', 'newsletter'],

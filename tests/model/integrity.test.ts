@@ -253,6 +253,35 @@ test('checkIntegrity(corpus) reports an unknown turning point of a thread', () =
   ]);
 });
 
+test('checkIntegrity(corpus) reports a question to try that no record answers', () => {
+  const { summit } = soundCorpus;
+  const questions = [
+    { text: 'Which agreements are on record?', page: 'agreements' as const },
+    { text: 'Is it in force?', agreement: 'relos-logistic' },
+    { text: 'What came of it?', article: 'the-summit' },
+  ];
+  const corpus: Corpus = { ...soundCorpus, summit: { ...summit, search: { ...summit.search, questions } } };
+  assert.deepEqual(
+    checkIntegrity(corpus).map(({ collection, at, fault }) => ({ collection, at, fault })),
+    [
+      { collection: 'summit', at: ['search', 'questions', 1, 'agreement'], fault: 'unknown agreement "relos-logistic"' },
+      { collection: 'summit', at: ['search', 'questions', 2, 'article'], fault: 'unknown article "the-summit"' },
+    ],
+  );
+});
+
+test('checkIntegrity(corpus) reports an alias that an article or an event names twice', () => {
+  const aliases = ['the visit', 'the visit'];
+  const corpus: Corpus = { ...soundCorpus, articles: [{ ...article, aliases }], events: [{ ...summitDay, aliases }, factoryYear] };
+  assert.deepEqual(
+    checkIntegrity(corpus).map(({ collection, at }) => ({ collection, at })),
+    [
+      { collection: 'articles', at: ['aliases', 1] },
+      { collection: 'events', at: ['aliases', 1] },
+    ],
+  );
+});
+
 test('checkIntegrity(corpus) reports a thread no event may belong to', () => {
   assert.deepEqual(checkIntegrity({ ...soundCorpus, events: [summitDay, { ...factoryYear, thread: 'afer' }] }), [
     {

@@ -24,7 +24,7 @@ const vocabulary = searchVocabulary(corpus, (collection, id) =>
 
 test('searchVocabulary(corpus, sections) gives every agreement its four answers with who published them, and every term, claim, disagreement and article one', () => {
   const counts = new Map<string, Set<number>>();
-  for (const { type, url, lines } of vocabulary.entries) {
+  for (const { type, lines } of vocabulary.entries) {
     counts.set(type, (counts.get(type) ?? new Set()).add(lines.length));
   }
   assert.deepEqual(

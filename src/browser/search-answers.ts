@@ -89,7 +89,7 @@ class Combobox {
     void this.session.says.then((says) => (this.says = says));
     void this.session.questions.then((questions) => {
       this.questions = questions;
-      if (input.value === '' && document.activeElement === input) void this.ask();
+      if (document.activeElement === input) void this.ask();
     });
     if (input.value !== '') void this.ask();
   }
@@ -133,7 +133,9 @@ class Combobox {
     const says = this.says;
     const words = wordsToMark(answer.suggestion ?? query, this.session.smallWords);
     const typed = wordsToMark(query, this.session.smallWords);
-    const lists = !says || stage === 'failed' || stage === 'slow' || (stage === 'settled' && entries.length + hits.length === 0);
+    const lists =
+      stage !== 'loading' &&
+      (!says || stage === 'failed' || stage === 'slow' || (stage === 'settled' && entries.length + hits.length === 0));
     const sectionsOf = (group: string, sections: readonly Place[]): readonly Choice[] =>
       sections.map(({ url, title }) => ({
         group,

@@ -74,8 +74,8 @@ export function unknownRecords(corpus: Corpus, unread: Unread): readonly Issue[]
   ];
   const { questions } = corpus.summit.search;
   const asked = (key: 'agreement' | 'article'): readonly Mention[] =>
-    questions.flatMap((question, place) =>
-      key in question ? named('summit', 'summit', ['search', 'questions', place, key], question[key]) : [],
+    questions.flatMap((question: { readonly agreement?: string; readonly article?: string }, place) =>
+      named('summit', 'summit', ['search', 'questions', place, key], question[key]),
     );
   const events = [
     ...corpus.articles.flatMap((article) => listed('articles', article.id, ['events'], article.events)),
@@ -105,12 +105,12 @@ export function unknownRecords(corpus: Corpus, unread: Unread): readonly Issue[]
   ];
 }
 
-function one(collection: CollectionName, id: string, at: FieldPath, names: string): Mention {
+function one(collection: Mention['collection'], id: string, at: FieldPath, names: string): Mention {
   return { collection, id, at, names };
 }
 
 /** The mention in a field that may be left out. */
-function named(collection: CollectionName, id: string, at: FieldPath, names: string | undefined): readonly Mention[] {
+function named(collection: Mention['collection'], id: string, at: FieldPath, names: string | undefined): readonly Mention[] {
   return names === undefined ? [] : [one(collection, id, at, names)];
 }
 

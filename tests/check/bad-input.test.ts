@@ -310,7 +310,7 @@ test('checkContent reports a misspelt key with the nearest one, not also as a mi
     report,
     lines(
       'content/events/2019-05-13-a-rind-apart.md:4:1  unknown key "tread"',
-      '  Did you mean "thread"? Keys here are title, date, thread, weight, agreements, sources, doubt, formerIds.',
+      '  Did you mean "thread"? Keys here are title, date, thread, weight, agreements, aliases, sources, doubt, formerIds.',
     ),
   );
 });
@@ -332,7 +332,7 @@ test('checkContent reports a key nobody knows, with a long value', () => {
     report,
     lines(
       'content/events/2019-05-13-a-rind-apart.md:6:1  unknown key "photograph"',
-      '  Keys here are title, date, thread, weight, agreements, sources, doubt, formerIds.',
+      '  Keys here are title, date, thread, weight, agreements, aliases, sources, doubt, formerIds.',
     ),
   );
 });

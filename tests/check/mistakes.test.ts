@@ -247,7 +247,7 @@ const REPORTS: ReadonlyMap<string, readonly string[]> = new Map([
     'a misspelt key',
     [
       'content/events/2019-05-13-a-rind-apart.md:4:1  unknown key "tread"',
-      '  Did you mean "thread"? Keys here are title, date, thread, weight, agreements, sources, doubt, formerIds.',
+      '  Did you mean "thread"? Keys here are title, date, thread, weight, agreements, aliases, sources, doubt, formerIds.',
     ],
   ],
   [

@@ -69,8 +69,8 @@ test('before a letter is typed, the box offers six questions; nothing moves for 
     assert.deepEqual(await findings(page), []);
     await page.keyboard.type('q');
     await page.waitForFunction(
-      (title) => !document.querySelector('.answers [role="option"]')?.textContent?.includes(title),
-      questions[0]?.title,
+      (shown) => !document.querySelector('.answers [role="option"]')?.textContent?.includes(shown),
+      questions[0]?.title ?? '',
     );
     await page.keyboard.press('Backspace');
     await options(page)

@@ -4,6 +4,7 @@ import type { Corpus } from '#model/corpus.ts';
 import { countCorpus, fillCounts } from '#model/counts.ts';
 import { recordWithId } from '#model/lookup.ts';
 import type { Section } from '#model/section.ts';
+import { pastYears } from '#model/past.ts';
 import { latestState, statedSteps } from '#model/state.ts';
 import { wordOf, type Summit } from '#model/summit.ts';
 import { compact } from '#search/fold.ts';
@@ -135,6 +136,12 @@ function pageEntries(corpus: Corpus): readonly Entry[] {
       detail: summit.name,
       names: namesOfPage(url, summit),
       lines: url === urls.agreements ? [lineOf(fill(summit.front.headline))] : [],
+    })),
+    ...pastYears(corpus).map((year) => ({
+      ...page,
+      url: urls.agreementsAt(year),
+      title: words.past.title(year),
+      detail: words.ledgerTitle,
     })),
     ...summit.series.map(({ id, name }) => ({ ...page, url: `${urls.figures}#${id}`, title: name, detail: words.figuresHead })),
     ...figuresOf(corpus).map(({ id, title }) => ({ ...page, url: urls.chartPage(id), title, detail: words.figuresHead })),

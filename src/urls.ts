@@ -39,6 +39,8 @@ export const urls = {
   facet: (facet: FacetName, id: string): string => at(`/agreements/${facet}/${id}/`),
   /** A page of a list that has several: the first is the list's own address. */
   pageOfList: (list: string, page: number): string => (page === 1 ? list : `${list}page/${page}/`),
+  /** The agreements as they stood at the end of a year. */
+  agreementsAt: (year: number): string => at(`/agreements/at/${year}/`),
   event: (id: string): string => at(`/events/${id}/`),
   thread: (id: string): string => at(`/timeline/${id}/`),
   source: (id: string): string => at(`/sources/${id}/`),

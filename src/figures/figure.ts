@@ -17,6 +17,8 @@ export interface ChartFigure {
   readonly newest?: CalendarDate | undefined;
   /** The page it belongs to. */
   readonly story: string;
+  /** The years at whose ends the ledger can be read, where the chart is about them. */
+  readonly years?: readonly number[];
   /** Exactly what is shown. */
   readonly table: FigureTable;
   /** What a page shows: one drawing for every width, one for narrow and one for wide windows, or one for each kind of screen. */

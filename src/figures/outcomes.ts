@@ -4,6 +4,7 @@ import { AT_SUMMIT, inChartOrder, isTiedToTotal, lastEvidenceDate, statusByYear,
 import { compareCalendarDates, latestDate, yearOf, type CalendarDate } from '#model/calendar-date.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { LEDGER_PAGE } from '#model/ledger-filter.ts';
+import { pastYears } from '#model/past.ts';
 import { latestState, statedSince, statedSteps } from '#model/state.ts';
 import { searchStatusOf, wordOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
@@ -72,6 +73,7 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
     sources: [...new Set(rows.flatMap(({ sources }) => sources))],
     newest: latestDate(agreements.flatMap((agreement) => latestState(agreement, summit).newestEvidence ?? [])),
     story: storyOf(corpus, ID, urls.figures),
+    years: pastYears(corpus),
     table: { columns: words.outcomeColumns.map((name) => ({ id: name.toLowerCase().replaceAll(' ', '_'), name })), rows },
     drawings: [
       { when: 'narrow', tree: draw({ width: 288, label: 0, end: 6, pitch: 34, fontSize: 12.5 }) },

@@ -11,10 +11,14 @@ export interface OutcomeGroup {
 /** What is under way comes first, what was not heard of again last. */
 const TONE_ORDER: readonly StatusTone[] = ['active', 'agreed', 'ended', 'deferred', 'pending', 'silent'];
 
-/** Agreements by the status they reached last, sorted by what it says of them; the order within a group is kept. */
-export function outcomeGroups(agreements: readonly Agreement[], { statuses }: Corpus['summit']): readonly OutcomeGroup[] {
+/** Agreements by a status, the one they reached last unless told, sorted by what it says of them; the order within a group is kept. */
+export function outcomeGroups(
+  agreements: readonly Agreement[],
+  { statuses }: Corpus['summit'],
+  statusOf: (agreement: Agreement) => string | undefined = (agreement) => latestStep(agreement).status,
+): readonly OutcomeGroup[] {
   return statuses
     .toSorted((a, b) => TONE_ORDER.indexOf(a.tone) - TONE_ORDER.indexOf(b.tone))
-    .map((status) => ({ status, agreements: agreements.filter((agreement) => latestStep(agreement).status === status.id) }))
+    .map((status) => ({ status, agreements: agreements.filter((agreement) => statusOf(agreement) === status.id) }))
     .filter((group) => group.agreements.length > 0);
 }

@@ -28,8 +28,9 @@ const OF_PARTS = [
 /** Charts that every site has: their ids are also their addresses. */
 export const BUILT_IN_CHARTS = ['squares', 'outcomes', 'timeline'];
 
-/** Ids made of a number: of notes, paragraphs, years, letters of the alphabet, and entries of logs. */
-const NUMBERED = /^(?:note-\d+|search-answer-\d+|p-[a-z0-9]{4}(?:-\d+)?|year-\d{4}|publishers-.|(?:update|correction)-\d{4}-.*)$/;
+/** Ids made of a number or a name: of notes, paragraphs, years, letters of the alphabet, statuses, topics, and entries of logs. */
+const NUMBERED =
+  /^(?:note-\d+|search-answer-\d+|p-[a-z0-9]{4}(?:-\d+)?|year-\d{4}|publishers-.|(?:status|topic)-.*|(?:update|correction)-\d{4}-.*)$/;
 
 /** True for an id that an element of some page bears already. */
 export function isReservedId(id: string): boolean {

@@ -1,4 +1,4 @@
-import { stepIds, type Agreement, type HistoryStep } from './agreement.ts';
+import { stepAt, stepIds, type Agreement, type HistoryStep } from './agreement.ts';
 import { compareCalendarDates, latestDate, type CalendarDate } from './calendar-date.ts';
 import { onceFor } from './once.ts';
 import { searchStatusOf, type Summit } from './summit.ts';
@@ -76,6 +76,12 @@ export function latestState(agreement: Agreement, summit: Summit): AgreementStat
   const last = statedSteps(agreement, summit).at(-1);
   if (!last) throw new RangeError(`agreement "${agreement.id}" has no history`);
   return last.state;
+}
+
+/** Where an agreement stood at the end of a date, by what is known today; nothing where no step of it is known to have happened by then. */
+export function stateAt(agreement: Agreement, date: CalendarDate, summit: Summit): AgreementState | undefined {
+  const last = stepAt(agreement, date);
+  return statedSteps(agreement, summit).find(({ step }) => step === last)?.state;
 }
 
 /** The steps from a date on, led by the one that says where the agreement stood before it. */

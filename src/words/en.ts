@@ -450,6 +450,39 @@ export const words = {
     events === 0
       ? 'No event is on record yet.'
       : `${countOf(events, 'dated event', 'dated events')} ${first === last ? `of ${first}` : `from ${first} to ${last}`}, ${formFor(events, { one: 'with', other: 'each with' })} its sources.`,
+  past: {
+    title: (year: number): string => `The agreements at the end of ${year}`,
+    /** Counts are those of the agreements tied to the total, by status. */
+    standfirst: (
+      year: number,
+      tied: number,
+      announced: number,
+      counts: readonly { readonly count: number; readonly status: string }[],
+    ): string =>
+      [
+        `As it stood at the end of ${year}, from what we know today.`,
+        ...(counts.length === 0
+          ? []
+          : [
+              `Of ${tied === announced ? 'the' : `the ${formatNumber(tied)} we can name of the`} ${formatNumber(announced)}: ${lists.format(
+                counts.map(({ count, status }) => `${formatNumber(count)} ${status.toLowerCase()}`),
+              )}.`,
+            ]),
+      ].join(' '),
+    note: (year: number): string => `A document of ${year} that we find later changes this page.`,
+    ends: 'At the end of',
+    today: 'Today',
+    then: (year: number): string => `At the end of ${year}`,
+    unchanged: 'Unchanged',
+    unbegun: 'Not begun',
+    unbegunNote: 'No step by then is on record.',
+    /** How many of a group are among those announced. */
+    announced: (count: number, announced: number): string =>
+      `${count === 0 ? 'None is' : `${numberInWordsCapital(count)} ${plurals.select(count) === 'one' ? 'is' : 'are'}`} among the ${formatNumber(announced)}.`,
+    changes: (year: number, count: number): string =>
+      `${numberInWordsCapital(count)} ${plurals.select(count) === 'one' ? 'change' : 'changes'} of state in ${year}`,
+    years: 'The agreements at the end of each year',
+  },
   allThreads: 'All threads',
   threadCount: (count: number): string => `${countOf(count, 'event', 'events')}.`,
   knownTo: { day: '', month: 'known to the month', year: 'known to the year' },

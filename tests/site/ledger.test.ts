@@ -15,7 +15,7 @@ const { summit } = corpus;
 const agreements = inLedgerOrder(corpus);
 const facets = facetsOf(agreements, summit);
 const ledger = pageAt(urls.agreements);
-const facetPages = pages.filter(({ url }) => /^\/agreements\/[^/]+\/(?!sheet\/)[^/]+\/$/.test(url));
+const facetPages = pages.filter(({ url }) => /^\/agreements\/(?!at\/)[^/]+\/(?!sheet\/)[^/]+\/$/.test(url));
 const rowsOf = (page: Page): readonly Element[] => all(only(only(page.tree, 'table.ledger'), 'tbody'), 'tr');
 const linksOf = (page: Page): readonly Element[] => all(only(page.tree, 'div.facets'), 'a');
 

@@ -6,8 +6,8 @@ import type { Element } from 'hast';
 
 /** Files people and programs link to by name; what the pages fetch of their own accord is none of them. */
 const LINKED_FILES = /(?:^|\/)(?:feed\.xml|feed\.json|brief\.txt|embed\.txt)$|^data\/|^oembed\//;
-/** Places that are named for their order, or that only a label points at. */
-const UNADDRESSED = /^(?:text|menu|note-\d+|term-.+|.+-(?:title|summary))$/;
+/** Places that are named for their order, that only a label points at, or that are groups of a list, which go when nothing is left in them. */
+const UNADDRESSED = /^(?:text|menu|note-\d+|term-.+|(?:status|topic)-.+|.+-(?:title|summary))$/;
 
 /** Every address of the built site that a link may be sent to: pages, places on them whose ids come from the content, and files. */
 export function publishedAddresses(): readonly string[] {

@@ -3,6 +3,7 @@ import { textsOfCard } from '#cards/card.ts';
 import { filesIn } from '#files-in.ts';
 import type { Agreement } from '#model/agreement.ts';
 import { parseCalendarDate, type CalendarDate } from '#model/calendar-date.ts';
+import { pastYears } from '#model/past.ts';
 import { latestState, statedSteps, type AgreementState } from '#model/state.ts';
 import { searchStatusOf, type Status } from '#model/summit.ts';
 import { searchRecords } from '#search-records.ts';
@@ -10,10 +11,10 @@ import { urls } from '#urls.ts';
 import { formatCalendarDate, words } from '#words/en.ts';
 import { stateInWords } from '#words/state.ts';
 import { csvParse } from 'd3';
-import type { Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { corpus, hasClass, pageAt, pages, readBuilt, siteFolder } from './built-site.ts';
+import { all, attribute, corpus, hasClass, only, pageAt, pages, readBuilt, siteFolder } from './built-site.ts';
 
 const { agreements, summit } = corpus;
 const searchStatus = searchStatusOf(summit);
@@ -137,6 +138,23 @@ test('the finder of wrong pairs takes the date on which a record became so, and 
 test('no page prints a status beside a date on which no record became so', () => {
   const faults = pages.flatMap((page) => wrongPairs(linesOf(wordsOf(page.tree))).map((pair) => `${page.url}: ${pair}`));
   assert.deepEqual(faults, []);
+});
+
+test('a page of a past year prints beside an agreement no status but with the date on which that very record became so', () => {
+  const rows = pastYears(corpus).flatMap((year) => {
+    const { url, tree } = pageAt(urls.agreementsAt(year));
+    const named = (row: Element): Agreement | undefined =>
+      agreements.find(({ id }) => urls.agreement(id) === attribute(all(row, 'a')[0] ?? row, 'href'));
+    return [...all(tree, 'tr'), ...all(only(tree, 'ul.changes'), 'li')].flatMap((row) => {
+      const own = named(row);
+      return own ? [{ url, own, said: linesOf(wordsOf(row)) }] : [];
+    });
+  });
+  assert.ok(rows.length > agreements.length);
+  assert.deepEqual(
+    rows.flatMap(({ url, own, said }) => wrongPairs(said, [own]).map((pair) => `${url}#${own.id}: ${pair}`)),
+    [],
+  );
 });
 
 test('the page, the frame, the sheet, the brief, the feeds and the card of an agreement print its status beside its own date alone', () => {

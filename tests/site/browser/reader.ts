@@ -3,6 +3,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { after } from 'node:test';
 import { chromiumNames } from '#commands/chromium.mjs';
 import { findProgram } from '#commands/find-program.mjs';
+import { yearOf } from '#model/calendar-date.ts';
 import { urls } from '#urls.ts';
 import { corpus, isEmbed, isMoved, pages, siteFolder } from '../built-site.ts';
 import { environmentOf, type ReaderFonts } from './reader-fonts.ts';
@@ -157,6 +158,7 @@ function examples(): readonly (readonly [type: string, path: string])[] {
     ['list of articles', urls.explainers],
     ['article', urls.article(article.id)],
     ['ledger', urls.agreements],
+    ['ledger at the end of a year', urls.agreementsAt(yearOf(corpus.summit.date))],
     ['page of an agreement', urls.agreement(longest.id)],
     ['page of a sector', urls.facet('sector', facet.sector)],
     ['timeline', urls.timeline],

@@ -152,6 +152,7 @@ export function tablesOf(corpus: Corpus, origin: URL): readonly Table[] {
         number('number', ({ place }) => place + 1, describe.number),
         key('text', ({ version }) => version.text),
         key('sources', ({ version }) => ids(version.sources), describe.sources),
+        optional('used', ({ version }) => version.used && 'true', describe.used),
       ],
       { primaryKey: ['disagreement', 'number'], foreignKeys: [{ column: 'disagreement', table: 'disagreements' }] },
     ),

@@ -57,6 +57,28 @@ export function sharedNumbers(corpus: Corpus): readonly Issue[] {
   ];
 }
 
+/** A disagreement of which the site would use two versions. */
+export function usedTwice({ disagreements }: Corpus): readonly Issue[] {
+  return disagreements.flatMap(({ id, versions }) => {
+    const [, second] = versions.flatMap(({ used }, place) => (used ? [place] : []));
+    if (second === undefined) return [];
+    const remedy = 'Leave the mark at the one the site uses, or at none.';
+    return [
+      { collection: 'disagreements' as const, id, at: ['versions', second, 'used'], fault: 'two versions are marked as used', remedy },
+    ];
+  });
+}
+
+/** A statement that does not name its speaker, by the last word before any comma, so that nobody knows whose it is where it stands alone. */
+export function speakerUnnamed({ claims }: Corpus): readonly Issue[] {
+  return claims.flatMap(({ id, speaker, said }) => {
+    const name = speaker.split(',')[0]?.trim().split(' ').at(-1) ?? '';
+    if (said.includes(name)) return [];
+    const remedy = `Begin with who spoke and how: “${name} said that …”.`;
+    return [{ collection: 'claims' as const, id, at: ['said'], fault: `the statement does not name ${name}`, remedy }];
+  });
+}
+
 /** A word that stands twice in a vocabulary. */
 export function repeatedWords({ summit }: Corpus): readonly Issue[] {
   const lists = ['sides', 'sectors', 'levels', 'kinds', 'statuses', 'about'] as const;

@@ -947,3 +947,32 @@ test('checkIntegrity(corpus) reports an unknown count in a heading about the sit
   const about = [{ heading: 'How we count the {anounced}', id: 'how-we-count', paragraphs: ['So.'], sources: [] }];
   assert.deepEqual(checkIntegrity({ ...soundCorpus, summit: { ...summit, about } }), [{ ...unknownCount, at: ['about', 0, 'heading'] }]);
 });
+
+test('checkIntegrity(corpus) reports a second version marked as used, and none where one is', () => {
+  const mark = (...used: readonly boolean[]): Corpus => ({
+    ...soundCorpus,
+    disagreements: [
+      {
+        ...disagreement,
+        versions: disagreement.versions.map((version, place) => (used[place] ? { ...version, used: true as const } : version)),
+      },
+    ],
+  });
+  assert.deepEqual(checkIntegrity(mark(true, false)), []);
+  assert.deepEqual(
+    checkIntegrity(mark(true, true)).map(({ collection, at, fault }) => [collection, at, fault]),
+    [['disagreements', ['versions', 1, 'used'], 'two versions are marked as used']],
+  );
+});
+
+test('checkIntegrity(corpus) reports a statement that does not name its speaker', () => {
+  const said = (speaker: string, text: string): Corpus => ({
+    ...soundCorpus,
+    claims: [{ ...firstClaim, speaker, said: text }, secondClaim],
+  });
+  assert.deepEqual(checkIntegrity(said('Orsolo Vint, First Secretary', 'Vint said that all was signed.')), []);
+  assert.deepEqual(
+    checkIntegrity(said('Orsolo Vint, First Secretary', 'He said that all was signed.')).map(({ id, at, fault }) => [id, at, fault]),
+    [['claim-one', ['said'], 'the statement does not name Vint']],
+  );
+});

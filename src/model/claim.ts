@@ -9,7 +9,7 @@ export const claimSchema = z.strictObject({
   /** Its place in the interview, from 1. */
   number: z.int().positive(),
   speaker: text.max(80),
-  /** What was said, in our words and in at most 240 characters. */
+  /** Who said what, in our words and in at most 240 characters: “Lavrov said that …”, since lists and previews show it alone. */
   said: text.max(240),
   verdict: z.enum(VERDICTS),
   why: text,

@@ -548,8 +548,7 @@ export const words = {
       `${title}: ${since}${evidence ? ` (${evidence})` : ''}.`,
     article: (headline: string, site: string, date: string): string => `${headline} (${site}, ${date}).`,
     event: (title: string, date: string): string => `${date}: ${title}.`,
-    claim: (speaker: string, said: string, verdict: string, date: string): string =>
-      `${speaker}, in short: ${said} Checked: ${verdict.toLowerCase()}, sources to ${date}.`,
+    claim: (said: string, verdict: string, date: string): string => `${said} Checked: ${verdict.toLowerCase()}, sources to ${date}.`,
     disagreement: (question: string, versions: number, date: string): string =>
       `${question} ${numberInWordsCapital(versions)} versions, sources to ${date}.`,
     page: (title: string, site: string, date: string): string => `${title} (${site}, evidence to ${date}).`,
@@ -725,7 +724,6 @@ export const words = {
     statement: (number: number, total: number): string => `Statement ${number} of ${total}`,
     point: (number: number, total: number): string => `Point ${number} of ${total}`,
     nth: (number: number): string => `no. ${number}`,
-    claimTitle: (said: string, speaker: string): string => `${said} (${speaker})`,
     claimDescription: (verdict: string, why: string): string => `${verdict}. ${why}`,
     disagreementDescription: (versions: number, reading: string): string =>
       `${numberInWordsCapital(versions)} versions, each with its sources. ${reading}`,

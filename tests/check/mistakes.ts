@@ -171,7 +171,10 @@ export const MISTAKES: readonly Mistake[] = [
   },
   { name: 'a row of more cells than its table', make: paragraph(`| a | b |\n| - | - |\n| 1 | 2 | 3 |\n\nText.${CITED}`) },
   { name: 'a month as the day of publication', make: swap(ARTICLE, 'publishedAt: "2024-03-18"', 'publishedAt: "2024-03"') },
-  { name: 'a claim that no card holds', make: swap(CLAIM, 'said: The cheese', `said: ${'The very old cheese and '.repeat(10)}the cheese`) },
+  {
+    name: 'a claim that no card holds',
+    make: swap(CLAIM, 'said: Vint said that the cheese', `said: ${'The very old cheese and '.repeat(10)}Vint said that the cheese`),
+  },
   { name: 'a period that is no year', make: swap(SERIES, '\n2020,', '\nopening year,') },
   {
     name: 'a fourth level',

@@ -233,12 +233,18 @@ export const firstClaim: Claim = {
   id: 'claim-one',
   number: 1,
   speaker: 'An envoy',
-  said: 'All was signed.',
+  said: 'An envoy said that all was signed.',
   verdict: 'contradicted',
   why: 'Logistics were not.',
   sources: ['hindu-2021-12-07-report'],
 };
-export const secondClaim: Claim = { ...firstClaim, id: 'claim-two', number: 2, said: 'Rifles were signed.', verdict: 'confirmed' };
+export const secondClaim: Claim = {
+  ...firstClaim,
+  id: 'claim-two',
+  number: 2,
+  said: 'An envoy said that rifles were signed.',
+  verdict: 'confirmed',
+};
 
 export const trade: Series = {
   id: 'trade',

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { VERDICTS } from '#model/claim.ts';
+import { sourceChoices } from '#model/source.ts';
+import { urls } from '#urls.ts';
+import { language, words } from '#words/en.ts';
+import { corpus } from '../built-site.ts';
+import { openBrowser } from './reader.ts';
+
+const visit = openBrowser();
+
+test('a choice narrows the list of statements to its verdict and back, with and without script', async () => {
+  for (const hasScript of [true, false]) {
+    await visit(urls.claims, { hasScript, width: 360 }, async ({ page }) => {
+      const rows = page.locator('.claims > li:visible');
+      for (const verdict of VERDICTS) {
+        const count = corpus.claims.filter((claim) => claim.verdict === verdict).length;
+        await page.getByLabel(`${words.verdicts[verdict]} ${count}`, { exact: true }).check();
+        assert.equal(await rows.count(), count, verdict);
+        assert.equal(await page.locator(`.claims > .${verdict}:visible`).count(), count, verdict);
+      }
+      await page.getByLabel(`${words.all} ${corpus.claims.length}`, { exact: true }).check();
+      assert.equal(await rows.count(), corpus.claims.length);
+    });
+  }
+});
+
+test('a choice narrows the list of sources, and letters that hold nothing of it go', async () => {
+  await visit(urls.sources, { hasScript: false }, async ({ page }) => {
+    for (const [place, { sources }] of sourceChoices(corpus.sources, language).entries()) {
+      await page.locator(`.list-filter [value="${place}"]`).check();
+      const shown = await page.locator('.list-filter li:visible a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      assert.deepEqual([...new Set(shown)].toSorted(), [...sources].map(({ id }) => urls.source(id)).toSorted());
+      assert.equal(await page.locator('.list-filter section:visible:not(:has(li:visible))').count(), 0);
+    }
+  });
+});
+
+test('paper gets the whole list, whatever was chosen', async () => {
+  await visit(urls.claims, {}, async ({ page }) => {
+    await page.locator('.list-filter [value="2"]').check();
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('.claims > li:visible').count(), corpus.claims.length);
+  });
+});

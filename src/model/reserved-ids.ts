@@ -15,6 +15,7 @@ const OF_PARTS = [
   'key',
   'key-points',
   'known',
+  'most-used',
   'newest',
   'parts',
   'sources',

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { latestDate, type CalendarDate } from './calendar-date.ts';
 import { calendarDate, formerIds, text, webAddress } from './fields.ts';
+import { compareNames } from './letter.ts';
 
 /** What sort of document a source is. */
 export const SOURCE_KINDS = ['primary', 'news', 'repost', 'other'] as const;
@@ -71,14 +72,41 @@ export function countIndependent(sources: readonly Source[]): { readonly indepen
 /** Sources on one page of their list: more would be a page of hundreds of kilobytes. */
 export const SOURCES_PAGE = 1_500;
 
-/** Sources as their list shows them: by publisher in the order of the alphabet, each publisher's own as they come. */
+/** Sources as their list shows them: by publisher in the order of the alphabet, names that begin with a digit last, each publisher's own as they come. */
 export function byPublisher(sources: readonly Source[]): readonly Source[] {
-  return [...Map.groupBy(sources, ({ publisher }) => publisher)].sort(([a], [b]) => a.localeCompare(b, 'en')).flatMap(([, own]) => own);
+  return [...Map.groupBy(sources, ({ publisher }) => publisher)].sort(([a], [b]) => compareNames(a, b)).flatMap(([, own]) => own);
 }
 
-/** The letter a source stands under. */
-export function letterOf({ publisher }: Source): string {
-  return publisher.charAt(0).toUpperCase();
+/** As many sources as stand at the head of their list. */
+const MOST_USED = 8;
+
+/** The sources that most records rest on, those first; a list that is hardly longer has none. */
+export function mostUsed(sources: readonly Source[], usesOf: (source: Source) => number): readonly Source[] {
+  return sources.length < 3 * MOST_USED ? [] : sources.toSorted((a, b) => usesOf(b) - usesOf(a)).slice(0, MOST_USED);
+}
+
+/** How a list of sources can be narrowed: to a kind, or to a language other than the list’s own. */
+export interface SourceChoice {
+  readonly by: 'kind' | 'language';
+  readonly value: string;
+  readonly sources: ReadonlySet<Source>;
+}
+
+/** The most languages a list of sources is narrowed by. */
+const LANGUAGES = 3;
+
+/** Every kind that some sources are of, and the commonest other languages. */
+export function sourceChoices(sources: readonly Source[], language: string): readonly SourceChoice[] {
+  const choose = (by: SourceChoice['by'], value: string): SourceChoice => ({
+    by,
+    value,
+    sources: new Set(sources.filter((source) => source[by] === value)),
+  });
+  const others = new Set(sources.map((source) => source.language).filter((other) => other !== language));
+  const languages = [...others].map((other) => choose('language', other)).toSorted((a, b) => b.sources.size - a.sources.size);
+  return [...SOURCE_KINDS.map((kind) => choose('kind', kind)), ...languages.slice(0, LANGUAGES)].filter(
+    (choice) => choice.sources.size > 0,
+  );
 }
 
 /** The date of the newest of some documents; nothing when none of them shows a date. */

@@ -450,11 +450,6 @@ export const words = {
     ledgerContents(agreements, announced, documented),
   facetCount: (count: number): string => `${countOf(count, 'record', 'records')}.`,
   allAgreements: 'All agreements',
-  timelineHead: 'The timeline',
-  timelineStandfirst: (events: number, first: number, last: number): string =>
-    events === 0
-      ? 'No event is on record yet.'
-      : `${countOf(events, 'dated event', 'dated events')} ${first === last ? `of ${first}` : `from ${first} to ${last}`}, ${formFor(events, { one: 'with', other: 'each with' })} its sources.`,
   past: {
     title: (year: number): string => `The agreements at the end of ${year}`,
     /** Counts are those of the agreements tied to the total, by status. */
@@ -488,6 +483,11 @@ export const words = {
       `${numberInWordsCapital(count)} ${plurals.select(count) === 'one' ? 'change' : 'changes'} of state in ${year}`,
     years: 'The agreements at the end of each year',
   },
+  timelineHead: 'The timeline',
+  timelineStandfirst: (events: number, first: number, last: number): string =>
+    events === 0
+      ? 'No event is on record yet.'
+      : `${countOf(events, 'dated event', 'dated events')} ${first === last ? `of ${first}` : `from ${first} to ${last}`}, ${formFor(events, { one: 'with', other: 'each with' })} its sources.`,
   allThreads: 'All threads',
   threadCount: (count: number): string => `${countOf(count, 'event', 'events')}.`,
   knownTo: { day: '', month: 'known to the month', year: 'known to the year' },
@@ -513,9 +513,12 @@ export const words = {
   read: 'Read',
   address: 'Address',
   note: 'Note',
+  mostUsed: 'Used most',
+  lettersOf: (list: string): string => `${list}, A to Z`,
+  /** A letter of a list; 0 stands for all digits. */
+  letter: (letter: string): string => (letter === '0' ? '0–9' : letter),
   glossaryHead: 'The glossary',
   glossaryStandfirst: 'The names and terms the story needs, in a line each.',
-  alsoCalled: 'Also:',
   searchHead: 'Search',
   searchHelp: 'Agreements, events, articles, terms and sources. Without a script, the lists below hold everything.',
   searchMore: 'More results',
@@ -813,8 +816,8 @@ export const words = {
       sources: 'Ids of the sources it rests on.',
       agreements: 'Ids of the agreements it touches.',
       events: 'Ids of the events it touches.',
-      thread: 'The thread of the timeline it belongs to.',
       used: 'true for the version the site uses.',
+      thread: 'The thread of the timeline it belongs to.',
       text: 'What the page says, without marks and citations.',
       number: 'Its place in order, from 1.',
       address: 'Where the document was read.',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { byPublisher, countIndependent, letterOf, sourceSchema, voiceOf, voicesAmong, type Source } from '#model/source.ts';
+import { byPublisher, countIndependent, mostUsed, sourceChoices, sourceSchema, voiceOf, voicesAmong, type Source } from '#model/source.ts';
 import { parseCalendarDate } from '#model/calendar-date.ts';
 
 const hindu: Source = {
@@ -86,6 +86,38 @@ test('byPublisher(sources) goes by the alphabet, whatever the machine’s own, a
   assert.deepEqual(byPublisher([zeit, reprintA, agencia, pti, pressNote]), [agencia, reprintA, pressNote, pti, zeit]);
 });
 
-test('letterOf(source) is the capital its publisher begins with', () => {
-  assert.equal(letterOf({ ...hindu, publisher: 'ndtv' }), 'N');
+test('byPublisher(sources) puts publishers that begin with a digit last', () => {
+  const [digits, letters] = [
+    { ...hindu, publisher: '1prime' },
+    { ...hindu, publisher: 'Zeit' },
+  ];
+  assert.deepEqual(byPublisher([digits, letters]), [letters, digits]);
+});
+
+test('sourceChoices(sources, language) has the kinds there are, then other languages, the commonest first', () => {
+  const sources = [
+    hindu,
+    { ...hindu, language: 'ru' },
+    { ...hindu, language: 'hi' },
+    { ...hindu, language: 'hi', kind: 'primary' as const },
+  ];
+  assert.deepEqual(
+    sourceChoices(sources, 'en').map(({ by, value, sources: own }) => [by, value, own.size]),
+    [
+      ['kind', 'primary', 1],
+      ['kind', 'news', 3],
+      ['language', 'hi', 2],
+      ['language', 'ru', 1],
+    ],
+  );
+});
+
+test('mostUsed(sources, usesOf) has those that most records rest on, and none where the list is short', () => {
+  const sources = Array.from({ length: 24 }, (_, place) => ({ ...hindu, id: String(place) }));
+  const usesOf = ({ id }: Source): number => Number(id);
+  assert.deepEqual(
+    mostUsed(sources, usesOf).map(({ id }) => id),
+    ['23', '22', '21', '20', '19', '18', '17', '16'],
+  );
+  assert.deepEqual(mostUsed(sources.slice(1), usesOf), []);
 });

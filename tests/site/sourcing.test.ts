@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { urls } from '#urls.ts';
+import { words } from '#words/en.ts';
 import { answersOf } from '#model/agreement.ts';
 import { linkToRecord } from '#record-links.ts';
 import { recordsBySource } from '#model/mentions.ts';
@@ -240,10 +241,10 @@ test('a page or a part of one that a source’s page says rests on it leads to t
   assert.deepEqual(idle, []);
 });
 
-test('every source is listed once on the page of sources', () => {
-  const listed = internalLinks(pageAt(urls.sources))
-    .map(({ path }) => path)
-    .filter((path) => /^\/sources\/./.test(path));
+test('every source is listed once on the page of sources, and those used most at its head as well', () => {
+  const [head, ...letters] = all(only(pageAt(urls.sources).tree, 'div.list-filter'), 'section');
+  assert.ok(head && textOf(head).startsWith(words.mostUsed));
+  const listed = letters.flatMap((section) => all(section, 'li').map((item) => attribute(all(item, 'a')[0] ?? item, 'href')));
   assert.deepEqual(listed.toSorted(), corpus.sources.map(({ id }) => urls.source(id)).toSorted());
 });
 

@@ -13,6 +13,8 @@ export interface OutcomeTexts {
   /** Name, value and date of a change, such as "RELOS: signed, 18 February 2025". */
   readonly nameOf: (row: PlacedOutcome, change: PlacedChange) => string;
   readonly totals: string;
+  /** Where a year leads, and what that is called; nothing for one that is not over. */
+  readonly yearLink: (year: number) => { readonly url: string; readonly name: string } | undefined;
   /** What stands at the end of a line: the last state; nothing where there is no room. */
   readonly endOf: (row: PlacedOutcome) => string | undefined;
 }
@@ -27,9 +29,9 @@ export function drawOutcomes(placed: PlacedOutcomes, texts: OutcomeTexts): Eleme
       toneMark(tone, x + 6, y),
       element('text', { class: 'soft', x: x + 16, y: y + 4.5, 'font-size': texts.fontSize }, label),
     ]),
-    ...years.flatMap(({ year, x1, x }) => [
-      element('line', { class: 'hairline', x1, x2: x1, y1: top, y2: height }),
-      element('text', { class: 'soft', x, y: top - 6, 'font-size': 12, 'text-anchor': 'middle' }, String(year)),
+    ...years.flatMap((year) => [
+      element('line', { class: 'hairline', x1: year.x1, x2: year.x1, y1: top, y2: height }),
+      drawYear(year, top, texts),
     ]),
     ...groups.flatMap(({ id, y, rows }) => [
       element('text', { class: 'caption', x: 0, y, 'font-size': texts.fontSize, 'font-weight': 600 }, texts.captionOf(id)),
@@ -37,6 +39,17 @@ export function drawOutcomes(placed: PlacedOutcomes, texts: OutcomeTexts): Eleme
     ]),
     ...drawTotals(placed, texts),
   );
+}
+
+/** The height of a year that can be pressed. */
+const PRESSED = 24;
+
+function drawYear({ year, x1, x2, x }: PlacedOutcomes['years'][number], top: number, { yearLink }: OutcomeTexts): Element {
+  const text = element('text', { class: 'soft', x, y: top - 6, 'font-size': 12, 'text-anchor': 'middle' }, String(year));
+  const link = yearLink(year);
+  if (!link) return text;
+  const area = { x: x1, y: top - PRESSED, width: x2 - x1, height: PRESSED, fill: 'none', 'pointer-events': 'all' };
+  return element('a', { class: 'year', href: link.url, 'aria-label': link.name }, element('rect', area), text);
 }
 
 function drawTotals({ width, totals, totalsY }: PlacedOutcomes, { totals: caption, fontSize }: OutcomeTexts): readonly Element[] {

@@ -27,6 +27,7 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
   const silent = tied.filter((agreement) => latestState(agreement, summit).status === silentStatus).length;
   const first = String(yearOf(summit.date)) as CalendarDate;
   const groups = outcomeGroups(corpus);
+  const years = pastYears(corpus);
   const statusName = (status: string): string => wordOf(summit.statuses, status).name;
   const captionOf = (group: string): string =>
     group === 'tied' ? words.outcomeGroups.tied(tied.length, summit.announced) : words.outcomeGroups[group as (typeof AT_SUMMIT)[number]];
@@ -35,6 +36,7 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
     names: drawingNames(ID),
     captionOf,
     totals: words.outcomeTotals(tied.length),
+    yearLink: (year) => (years.includes(year) ? { url: urls.agreementsAt(year), name: words.past.title(year) } : undefined),
     urlOf: ({ agreement }) => urls.agreement(agreement.id),
     nameOf: ({ agreement }, { stated }) => words.outcomeChange(agreement.label, stateInWords(stated.state, summit).since),
   };
@@ -73,7 +75,7 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
     sources: [...new Set(rows.flatMap(({ sources }) => sources))],
     newest: latestDate(agreements.flatMap((agreement) => latestState(agreement, summit).newestEvidence ?? [])),
     story: storyOf(corpus, ID, urls.figures),
-    years: pastYears(corpus),
+    years,
     table: { columns: words.outcomeColumns.map((name) => ({ id: name.toLowerCase().replaceAll(' ', '_'), name })), rows },
     drawings: [
       { when: 'narrow', tree: draw({ width: 288, label: 0, end: 6, pitch: 34, fontSize: 12.5 }) },

@@ -110,3 +110,13 @@ test('the ledger, the chart of outcomes and each agreement lead to the past year
     }
   }
 });
+
+test('each year that the chart of outcomes names leads to the ledger at its end, but for one that is not over', () => {
+  for (const drawing of all(pageAt(urls.chartPage('outcomes')).tree, 'svg.chart')) {
+    const named = new Set(all(drawing, 'text').map(textOf));
+    assert.deepEqual(
+      all(drawing, 'a.year').map((link) => attribute(link, 'href')),
+      years.filter((year) => named.has(String(year))).map(urls.agreementsAt),
+    );
+  }
+});

@@ -97,7 +97,7 @@ test('the outcomes chart draws a mark for every change of state since the year o
   const drawings = drawingsIn(figure(urls.chartPage('outcomes'), 'outcomes'));
   assert.equal(drawings.length, 2);
   for (const drawing of drawings) {
-    const marks = all(drawing, 'a').map((link) => `${attribute(link, 'href')} ${attribute(link, 'ariaLabel')}`);
+    const marks = all(drawing, 'a.mark').map((link) => `${attribute(link, 'href')} ${attribute(link, 'ariaLabel')}`);
     assert.deepEqual(marks.toSorted(), changes.toSorted());
   }
 });

@@ -9,8 +9,8 @@ const MOST_STOPS = 60;
 
 /** Walks the page with the Tab key: what of its controls is not reached, has no visible focus or is covered when it has it. */
 async function keyboardFaults(page: Page): Promise<readonly string[]> {
-  // In marks of a drawing, one is a stop and arrows lead to the others.
-  const controls = 'a[href]:not(.mark), button, input:not([type="hidden"]), select, textarea, summary';
+  // In marks of a drawing, and among choices of which one is taken, one is a stop and arrows lead to the others.
+  const controls = 'a[href]:not(.mark), button, input:not([type="hidden"], [type="radio"]:not(:checked)), select, textarea, summary';
   const expected = await page.evaluate((selector) => {
     const visible = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) =>
       element.checkVisibility({ visibilityProperty: true }),

@@ -1,3 +1,4 @@
+import { chartRecords } from '#model/chart-ids.ts';
 import type { Corpus } from '#model/corpus.ts';
 import type { Issue } from '#model/issue.ts';
 import { numberInWords } from '#words/en.ts';
@@ -7,12 +8,8 @@ const NUMBER_WORDS = Array.from({ length: 98 }, (_, index) => numberInWords(inde
 const NUMBER = new RegExp(String.raw`(?<![\p{L}\d]-?)(?:\d[\d,.]*\d|\d|\b(?:${NUMBER_WORDS.join('|')})\b)`, 'giu');
 
 /** Headlines of charts that write a number out instead of taking it from the data: it would stay when the data change. */
-export function checkHeadlines({ lanes, trends }: Corpus): readonly Issue[] {
-  const charts = [
-    ...lanes.map(({ id, headline }) => ({ collection: 'lanes' as const, id, headline })),
-    ...trends.map(({ id, headline }) => ({ collection: 'trends' as const, id, headline })),
-  ];
-  return charts.flatMap(({ collection, id, headline }) =>
+export function checkHeadlines(corpus: Corpus): readonly Issue[] {
+  return chartRecords(corpus).flatMap(({ collection, id, headline }) =>
     [...headline.replace(/\{[^{}]*\}/g, ' ').matchAll(NUMBER)].map(([written]) => ({
       collection,
       id,

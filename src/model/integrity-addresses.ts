@@ -1,9 +1,17 @@
+import { CHART_COLLECTIONS, holdsCharts } from './chart-ids.ts';
 import type { CollectionName, Corpus } from './corpus.ts';
 import type { Issue } from './issue.ts';
 import { BUILT_IN_CHARTS, isReservedId } from './reserved-ids.ts';
 
 /** Collections whose ids are addresses within a page that lists them. */
-const LISTED = ['agreements', 'terms', 'disagreements', 'claims', 'lanes', 'trends', 'series'] as const satisfies readonly CollectionName[];
+const LISTED = [
+  'agreements',
+  'terms',
+  'disagreements',
+  'claims',
+  ...CHART_COLLECTIONS,
+  'series',
+] as const satisfies readonly CollectionName[];
 
 /** A record whose id, or former id, something else on a page bears. */
 export function reservedIds(corpus: Corpus): readonly Issue[] {
@@ -18,9 +26,7 @@ export function reservedIds(corpus: Corpus): readonly Issue[] {
   return (
     records
       // A chart with the name of one the site makes is told by `sharedChartIds`.
-      .filter(
-        ({ collection, bears }) => isReservedId(bears) && !(['lanes', 'trends'].includes(collection) && BUILT_IN_CHARTS.includes(bears)),
-      )
+      .filter(({ collection, bears }) => isReservedId(bears) && !(holdsCharts(collection) && BUILT_IN_CHARTS.includes(bears)))
       .map(({ collection, id, bears, at }) => ({
         collection,
         id,

@@ -1,37 +1,33 @@
 import type { Article } from './article.ts';
-import { chartIds, madeChartIds } from './chart-ids.ts';
+import { chartIds, chartRecords, holdsCharts, madeChartIds } from './chart-ids.ts';
 import type { Corpus } from './corpus.ts';
 import { suggestion, type Issue } from './issue.ts';
 import { bodiesOf, type Unread } from './mentions.ts';
 
 /** A chart whose name another has: both would have one address. */
 export function sharedChartIds(corpus: Corpus): readonly Issue[] {
-  const { lanes, trends } = corpus;
   const made = madeChartIds(corpus);
+  const charts = chartRecords(corpus);
   const remedy = 'Rename one of the two files: the name is part of the address.';
-  const twice = trends
-    .filter(({ id }) => lanes.some((chart) => chart.id === id))
-    .map(({ id }) => ({ collection: 'trends' as const, id, at: [], fault: `lanes/ has a chart "${id}" already`, remedy }));
-  const taken = (['lanes', 'trends'] as const).flatMap((collection) =>
-    corpus[collection]
-      .filter(({ id }) => made.includes(id))
-      .map(({ id }) => ({
-        collection,
-        id,
-        at: [],
-        fault: `the site makes a chart "${id}" itself`,
-        remedy: 'Rename this file: the name is part of the address.',
-      })),
-  );
+  const twice = charts.flatMap(({ collection, id }, place) => {
+    const first = charts.slice(0, place).find((earlier) => earlier.id === id);
+    return first ? [{ collection, id, at: [], fault: `${first.collection}/ has a chart "${id}" already`, remedy }] : [];
+  });
+  const taken = charts
+    .filter(({ id }) => made.includes(id))
+    .map(({ collection, id }) => ({
+      collection,
+      id,
+      at: [],
+      fault: `the site makes a chart "${id}" itself`,
+      remedy: 'Rename this file: the name is part of the address.',
+    }));
   return [...twice, ...taken];
 }
 
 /** A place for a chart that is written wrongly, stands outside an article, names no chart, or one that the article has placed already. */
 export function faultyPlaces(corpus: Corpus, unread: Unread): readonly Issue[] {
-  const known = [
-    ...chartIds(corpus),
-    ...unread.filter(({ collection }) => collection === 'lanes' || collection === 'trends').map(({ id }) => id),
-  ];
+  const known = [...chartIds(corpus), ...unread.filter(({ collection }) => holdsCharts(collection)).map(({ id }) => id)];
   return bodiesOf(corpus).flatMap(({ collection, id, body }) =>
     body.charts.flatMap((chart, place) => {
       const { line, column } = chart;
@@ -52,15 +48,11 @@ export function faultyPlaces(corpus: Corpus, unread: Unread): readonly Issue[] {
   );
 }
 
-/** A chart of lanes or a trend that its own article does not place; held back where that is empty, which is reported. */
-export function unplacedCharts({ articles, lanes, trends }: Corpus): readonly Issue[] {
+/** A chart with a file that its own article does not place; held back where that is empty, which is reported. */
+export function unplacedCharts(corpus: Corpus): readonly Issue[] {
   const placesNot = (id: string, { body }: Article): boolean => body.charts.every((chart) => chart.id !== id);
-  const charts = [
-    ...lanes.map(({ id, story }) => ({ collection: 'lanes' as const, id, story })),
-    ...trends.map(({ id, story }) => ({ collection: 'trends' as const, id, story })),
-  ];
-  return charts.flatMap(({ collection, id, story }) =>
-    articles
+  return chartRecords(corpus).flatMap(({ collection, id, story }) =>
+    corpus.articles
       .filter((article) => article.id === story && !article.body.isEmpty && placesNot(id, article))
       .map(() => ({
         collection,

@@ -1,4 +1,5 @@
 import type { Agreement } from './agreement.ts';
+import { chartRecords } from './chart-ids.ts';
 import { BINDABLE, LINKABLE } from './citation.ts';
 import { folderOf, type CollectionName, type Corpus } from './corpus.ts';
 import { renamedIn } from './former-ids.ts';
@@ -89,8 +90,7 @@ export function unknownRecords(corpus: Corpus, unread: Unread): readonly Issue[]
   ];
   const stories = [
     ...corpus.agreements.flatMap(({ id, story }) => named('agreements', id, ['story'], story)),
-    ...corpus.lanes.flatMap(({ id, story }) => named('lanes', id, ['story'], story)),
-    ...corpus.trends.flatMap(({ id, story }) => named('trends', id, ['story'], story)),
+    ...chartRecords(corpus).flatMap(({ collection, id, story }) => named(collection, id, ['story'], story)),
   ];
   const drawn = corpus.trends.flatMap(({ id, series }) => named('trends', id, ['series'], series));
   const disputes = corpus.trends.flatMap(({ id, disputed }) =>

@@ -5,6 +5,7 @@ import { disagreementSchema } from '#model/disagreement.ts';
 import { eventSchema } from '#model/event.ts';
 import { folderOf, type CollectionName } from '#model/corpus.ts';
 import { laneChartSchema } from '#model/lane-chart.ts';
+import { locatorMapSchema } from '#model/locator-map.ts';
 import { parseSeries, seriesSchema } from '#model/series.ts';
 import { sourceSchema } from '#model/source.ts';
 import { summitSchema } from '#model/summit.ts';
@@ -57,4 +58,5 @@ export const collections = {
   series: defineCollection({ loader: seriesLoader(), schema: seriesSchema }),
   lanes: defineCollection({ loader: recordsIn('lanes', 'yaml'), schema: laneChartSchema }),
   trends: defineCollection({ loader: recordsIn('trends', 'yaml'), schema: trendSchema }),
+  maps: defineCollection({ loader: recordsIn('maps', 'yaml'), schema: locatorMapSchema }),
 };

@@ -1,6 +1,7 @@
 import type { Agreement } from '#model/agreement.ts';
 import type { Article } from '#model/article.ts';
 import { compareCalendarDates } from '#model/calendar-date.ts';
+import type { ChartRecord } from '#model/chart-ids.ts';
 import type { MarkdownBody } from '#model/citation.ts';
 import type { Claim } from '#model/claim.ts';
 import type { Corpus } from '#model/corpus.ts';
@@ -8,6 +9,7 @@ import type { Disagreement } from '#model/disagreement.ts';
 import type { TimelineEvent } from '#model/event.ts';
 import { checkIntegrity } from '#model/integrity.ts';
 import type { LaneChart } from '#model/lane-chart.ts';
+import type { LocatorMap } from '#model/locator-map.ts';
 import { recordsWithIds } from '#model/lookup.ts';
 import type { Section } from '#model/section.ts';
 import type { Series } from '#model/series.ts';
@@ -43,6 +45,7 @@ async function assemble(): Promise<Corpus> {
     series: sortBy<Series>(await plainRecords('series'), compareIds),
     lanes: sortBy<LaneChart>(await plainRecords('lanes'), compareIds),
     trends: sortBy<Trend>(await plainRecords('trends'), compareIds),
+    maps: sortBy<LocatorMap>(await plainRecords('maps'), compareIds),
   };
   const issues = checkIntegrity(corpus);
   if (issues.length > 0) {
@@ -65,7 +68,9 @@ async function markdownRecords(name: MarkdownCollection): Promise<readonly unkno
   );
 }
 
-async function plainRecords(name: 'sources' | 'disagreements' | 'claims' | 'series' | 'lanes' | 'trends'): Promise<readonly unknown[]> {
+async function plainRecords(
+  name: 'sources' | 'disagreements' | 'claims' | 'series' | ChartRecord['collection'],
+): Promise<readonly unknown[]> {
   return (await getCollection(name)).map((entry) => ({ ...entry.data, id: entry.id }));
 }
 

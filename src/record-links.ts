@@ -35,6 +35,7 @@ export function linkToRecord(corpus: Corpus, { collection, id, section }: Record
     case 'lanes':
       return { name: laneTitle(recordWithId(corpus.lanes, id)), url: urls.chartPage(id), type: words.lanes.type };
     case 'trends':
+    case 'maps':
       return { name: figureById(corpus, id).title, url: urls.chartPage(id), type: words.lanes.type };
     case 'threads':
       return { name: recordWithId(corpus.threads, id).title, url: urls.thread(id), type: words.typeNames.page };

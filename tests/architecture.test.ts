@@ -115,7 +115,12 @@ const LAYERS: readonly Layer[] = [
     mayImport: ['#model/fold.ts', '#model/nearest.ts'],
     never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM],
   },
-  { at: 'charts/', mayImport: ['d3', '#model/*'], never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM] },
+  {
+    at: 'charts/',
+    mayImport: ['d3', 'topojson-client', 'world-atlas/land-50m.json', '#model/*'],
+    mayImportTypesOf: ['topojson-specification'],
+    never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM],
+  },
   {
     at: 'cards/',
     mayImport: [

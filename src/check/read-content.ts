@@ -9,6 +9,7 @@ import type { Position } from '#model/citation.ts';
 import { suggestion, type FieldPath } from '#model/issue.ts';
 import type { RecordReference } from '#model/mentions.ts';
 import { laneChartSchema } from '#model/lane-chart.ts';
+import { locatorMapSchema } from '#model/locator-map.ts';
 import { parseSeries, seriesSchema } from '#model/series.ts';
 import { sourceSchema } from '#model/source.ts';
 import { summitSchema } from '#model/summit.ts';
@@ -46,6 +47,7 @@ const COLLECTIONS: Readonly<Record<CollectionName, CollectionForm>> = {
   series: { kind: 'csv', schema: seriesSchema },
   lanes: { kind: 'yaml', schema: laneChartSchema },
   trends: { kind: 'yaml', schema: trendSchema },
+  maps: { kind: 'yaml', schema: locatorMapSchema },
 };
 
 const ENDINGS: Readonly<Record<FileKind, string>> = { markdown: '.md', yaml: '.yaml', csv: '.csv' };

@@ -8,6 +8,7 @@ import { disagreementSchema } from '#model/disagreement.ts';
 import { eventSchema } from '#model/event.ts';
 import { recordId, text } from '#model/fields.ts';
 import { laneChartSchema } from '#model/lane-chart.ts';
+import { locatorMapSchema } from '#model/locator-map.ts';
 import { seriesSchema } from '#model/series.ts';
 import { sourceSchema } from '#model/source.ts';
 import { summitSchema } from '#model/summit.ts';
@@ -40,6 +41,7 @@ const COLLECTIONS = {
   claims: { schema: claimSchema, urlOf: urls.claim, hasText: false },
   lanes: { schema: laneChartSchema, urlOf: (id: string): string => `${urls.figures}#${id}`, hasText: false },
   trends: { schema: trendSchema, urlOf: (id: string): string => `${urls.figures}#${id}`, hasText: false },
+  maps: { schema: locatorMapSchema, urlOf: (id: string): string => `${urls.figures}#${id}`, hasText: false },
   series: { schema: seriesSchema, urlOf: (id: string): string => `${urls.figures}#${id}`, hasText: false },
 } as const satisfies Record<
   CollectionName,

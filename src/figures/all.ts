@@ -2,6 +2,7 @@ import type { Corpus } from '#model/corpus.ts';
 import { onceFor } from '#model/once.ts';
 import type { ChartFigure } from './figure.ts';
 import { laneFigures } from './lanes.ts';
+import { mapFigures } from './maps.ts';
 import { outcomesFigure } from './outcomes.ts';
 import { promisesFigures } from './promises.ts';
 import { putOffFigure } from './put-off.ts';
@@ -21,7 +22,7 @@ function drawFigures(corpus: Corpus): readonly ChartFigure[] {
     verdictsFigure(corpus),
     putOffFigure(corpus),
   ].flatMap((figure) => (figure ? [figure] : []));
-  return [...fixed, ...promisesFigures(corpus), ...laneFigures(corpus), ...trendFigures(corpus)];
+  return [...fixed, ...promisesFigures(corpus), ...laneFigures(corpus), ...trendFigures(corpus), ...mapFigures(corpus)];
 }
 
 /** The chart with an id; throws when the content has no data for it. */

@@ -8,6 +8,7 @@ import { drawSheet } from '#figures/sheet.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { formatCalendarDate, words } from '#words/en.ts';
 import lanes from '#styles/chart-lanes.css?raw';
+import map from '#styles/chart-map.css?raw';
 import outcomes from '#styles/chart-outcomes.css?raw';
 import squares from '#styles/chart-squares.css?raw';
 import timeline from '#styles/chart-timeline.css?raw';
@@ -15,7 +16,7 @@ import charts from '#styles/charts.css?raw';
 import tokens from '#styles/tokens.css?raw';
 import { stillStyles } from './still-styles.ts';
 
-const styles = stillStyles([charts, squares, outcomes, lanes, timeline], tokens);
+const styles = stillStyles([charts, squares, outcomes, lanes, map, timeline], tokens);
 
 /** A chart as a picture with its headline, its sources' number and date, and the address of its story on a site. */
 export function chartSheet(figure: ChartFigure, corpus: Corpus, site: URL): Element {

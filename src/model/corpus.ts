@@ -4,6 +4,7 @@ import type { Claim } from './claim.ts';
 import type { Disagreement } from './disagreement.ts';
 import type { TimelineEvent } from './event.ts';
 import type { LaneChart } from './lane-chart.ts';
+import type { LocatorMap } from './locator-map.ts';
 import type { Series } from './series.ts';
 import type { Source } from './source.ts';
 import type { Summit } from './summit.ts';
@@ -25,6 +26,7 @@ export interface Corpus {
   readonly series: readonly Series[];
   readonly lanes: readonly LaneChart[];
   readonly trends: readonly Trend[];
+  readonly maps: readonly LocatorMap[];
 }
 
 /** A collection of records; its name is its folder's under `content/`, but for `terms`, which lie in `glossary/`. */

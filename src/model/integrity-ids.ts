@@ -69,6 +69,9 @@ export function unknownRecords(corpus: Corpus, unread: Unread): readonly Issue[]
     ...corpus.events.flatMap((event) => listed('events', event.id, ['agreements'], event.agreements)),
     ...corpus.articles.flatMap((article) => listed('articles', article.id, ['agreements'], article.agreements)),
     ...corpus.disagreements.flatMap((point) => listed('disagreements', point.id, ['agreements'], point.agreements)),
+    ...corpus.maps.flatMap(({ id, places }) =>
+      places.flatMap(({ agreement }, place) => named('maps', id, ['places', place, 'agreement'], agreement)),
+    ),
     ...corpus.lanes.flatMap(({ id, lanes }) =>
       lanes.flatMap(({ agreement }, place) => named('lanes', id, ['lanes', place, 'agreement'], agreement)),
     ),
@@ -81,6 +84,7 @@ export function unknownRecords(corpus: Corpus, unread: Unread): readonly Issue[]
   const events = [
     ...corpus.articles.flatMap((article) => listed('articles', article.id, ['events'], article.events)),
     ...corpus.disagreements.flatMap((point) => listed('disagreements', point.id, ['events'], point.events)),
+    ...corpus.maps.flatMap(({ id, places }) => places.flatMap(({ event }, place) => named('maps', id, ['places', place, 'event'], event))),
     ...corpus.lanes.flatMap(({ id, rule, lanes }) => [
       ...named('lanes', id, ['rule', 'event'], rule?.event),
       ...lanes.flatMap(({ steps }, lane) =>

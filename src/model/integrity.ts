@@ -49,6 +49,7 @@ import { reservedIds, sectionsOfAbout } from './integrity-addresses.ts';
 import { undatedChanges } from './integrity-logs.ts';
 import { foldedParties } from './integrity-parties.ts';
 import { trendAgainstSeries } from './integrity-trends.ts';
+import { placesOffTheMap, repeatedPlaces } from './integrity-maps.ts';
 import type { Issue } from './issue.ts';
 import type { Unread } from './mentions.ts';
 
@@ -96,6 +97,8 @@ const RULES: readonly Rule[] = [
   laneAgainstRecords,
   headlineAgainstLanes,
   trendAgainstSeries,
+  placesOffTheMap,
+  repeatedPlaces,
   sharedChartIds,
   stepsAheadOfSources,
   foldedParties,

@@ -4,6 +4,7 @@ import type { CollectionName, Corpus } from './corpus.ts';
 import { groupByEach } from './group-by-each.ts';
 import type { FieldPath } from './issue.ts';
 import type { LaneChart } from './lane-chart.ts';
+import type { LocatorMap } from './locator-map.ts';
 import { onceFor } from './once.ts';
 
 /** A record's body with the collection it stands in. */
@@ -59,6 +60,7 @@ export function sourceMentions(corpus: Corpus): readonly Mention[] {
       versions.flatMap((version, place) => listed('disagreements', id, ['versions', place, 'sources'], version.sources)),
     ),
     ...corpus.lanes.flatMap((chart) => laneSourceMentions(chart)),
+    ...corpus.maps.flatMap((map) => mapSourceMentions(map)),
     ...corpus.series.flatMap(({ id, rows }) => rows.flatMap((row, place) => listed('series', id, ['rows', place, 'sources'], row.sources))),
   ];
 }
@@ -81,6 +83,17 @@ function laneSourceMentions({ id, rule, lanes }: LaneChart): readonly Mention[] 
     ...lanes.flatMap(({ steps }, lane) =>
       steps.flatMap((step, place) => listed('lanes', id, ['lanes', lane, 'steps', place, 'sources'], step.sources)),
     ),
+  ];
+}
+
+function mapSourceMentions({ id, places, towns, route }: LocatorMap): readonly Mention[] {
+  const of = (list: string, positions: LocatorMap['towns'] | LocatorMap['places']): readonly Mention[] =>
+    positions.flatMap(({ position }, place) => listed('maps', id, [list, place, 'position', 'sources'], position.sources));
+  return [
+    ...places.flatMap(({ sources }, place) => listed('maps', id, ['places', place, 'sources'], sources)),
+    ...of('places', places),
+    ...of('towns', towns),
+    ...listed('maps', id, ['route', 'sources'], route?.sources ?? []),
   ];
 }
 

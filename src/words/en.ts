@@ -54,6 +54,11 @@ export function formatFigure(value: number): string {
   return figures.format(value);
 }
 
+/** Degrees as a map gives them, to a tenth, the point of the compass left to the head of the column: 13.1°. */
+export function formatDegrees(degrees: number): string {
+  return `${degrees.toFixed(1)}°`;
+}
+
 /** A figure to one decimal, for a drawing whose table holds it in full. */
 export function formatRounded(value: number): string {
   return rounded.format(value);
@@ -723,6 +728,19 @@ export const words = {
     summary: (figures: readonly string[], period: string, target: string): string =>
       `${figures.join('; ')}. Target for ${period}: ${target}.`,
   },
+  maps: {
+    columns: [
+      { id: 'place', name: 'Place' },
+      { id: 'what', name: 'What happened' },
+      { id: 'latitude', name: 'Latitude' },
+      { id: 'longitude', name: 'Longitude' },
+    ],
+    mark: (label: string, text: string): string => `${label}: ${text}`,
+    way: 'By sea',
+    town: 'A town to find one’s way by',
+    summary: (places: readonly string[], way: string | undefined): string =>
+      `${[...places, ...(way === undefined ? [] : [way])].join('. ')}.`,
+  },
   addresses: {
     statement: (number: number, total: number): string => `Statement ${number} of ${total}`,
     point: (number: number, total: number): string => `Point ${number} of ${total}`,
@@ -776,6 +794,8 @@ export const words = {
       lanes: 'Charts of lanes',
       'lane-steps': 'Steps in charts of lanes',
       trends: 'Charts of a measure over time',
+      maps: 'Maps',
+      'map-places': 'Places of maps',
       series: 'Figures over time',
       summit: 'Vocabulary and counts',
     },
@@ -827,6 +847,10 @@ export const words = {
       chart: 'The chart the step belongs to.',
       laneStep: 'What the step is: begun, promised, noted, part, done, or missing.',
       due: 'Of a promise, the date it named.',
+      map: 'The map the place stands on.',
+      latitude: 'Degrees north.',
+      longitude: 'Degrees east.',
+      positionSources: 'Ids of the sources its degrees are from.',
     },
   },
   moved: {

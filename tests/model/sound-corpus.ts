@@ -328,5 +328,6 @@ export const soundCorpus: Corpus = {
   claims: [firstClaim, secondClaim],
   series: [trade],
   lanes: [],
+  maps: [],
   trends: [],
 };

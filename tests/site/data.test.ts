@@ -26,9 +26,10 @@ const COLLECTIONS: readonly CollectionName[] = [
   'claims',
   'lanes',
   'trends',
+  'maps',
   'series',
 ];
-const NESTED = ['steps', 'versions', 'lane-steps'] as const;
+const NESTED = ['steps', 'versions', 'lane-steps', 'map-places'] as const;
 
 type JsonRecord = Readonly<Record<string, unknown>> & { readonly id: string; readonly url: string };
 

@@ -11,6 +11,7 @@ const { corpus } = checkContent(contentDirectory());
 assert.ok(corpus);
 const charts = [
   ...corpus.lanes.map(({ id, story, lanes }) => ({ id, story, marks: lanes.flatMap(({ steps }) => steps).length })),
+  ...corpus.maps.map(({ id, story, places }) => ({ id, story, marks: places.length })),
   ...corpus.trends.map(({ id, story, series, measure }) => ({
     id,
     story,
@@ -23,14 +24,15 @@ function placesOf(chart: string): readonly string[] {
   return (corpus?.articles ?? []).filter(({ body }) => body.charts.some(({ id }) => id === chart)).map(({ id }) => urls.article(id));
 }
 
-test('a chart of lanes or a trend stands in its article, on the page of figures and alone, with one mark for every record', () => {
+test('a chart with a file of its own stands in its article, on the page of figures and alone, with one mark for every record', () => {
   assert.ok(charts.length >= 4);
   for (const { id, story, marks } of charts) {
     for (const path of [urls.article(story), urls.figures, urls.embed(id)]) {
       const { tree } = pageAt(path);
       const figure = withId(tree, id);
       assert.ok(figure, `${path} has no ${id}`);
-      assert.equal(all(figure, 'a.mark').length, marks, `${id} on ${path}`);
+      const drawings = all(figure, 'svg.chart').length;
+      assert.equal(all(figure, 'a.mark').length, marks * drawings, `${id} on ${path}`);
     }
   }
 });

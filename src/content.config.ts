@@ -6,6 +6,7 @@ import { eventSchema } from '#model/event.ts';
 import { folderOf, type CollectionName } from '#model/corpus.ts';
 import { laneChartSchema } from '#model/lane-chart.ts';
 import { locatorMapSchema } from '#model/locator-map.ts';
+import { matrixSchema } from '#model/matrix.ts';
 import { parseSeries, seriesSchema } from '#model/series.ts';
 import { sourceSchema } from '#model/source.ts';
 import { summitSchema } from '#model/summit.ts';
@@ -58,5 +59,6 @@ export const collections = {
   series: defineCollection({ loader: seriesLoader(), schema: seriesSchema }),
   lanes: defineCollection({ loader: recordsIn('lanes', 'yaml'), schema: laneChartSchema }),
   trends: defineCollection({ loader: recordsIn('trends', 'yaml'), schema: trendSchema }),
+  matrices: defineCollection({ loader: recordsIn('matrices', 'yaml'), schema: matrixSchema }),
   maps: defineCollection({ loader: recordsIn('maps', 'yaml'), schema: locatorMapSchema }),
 };

@@ -10,6 +10,7 @@ import type { TimelineEvent } from '#model/event.ts';
 import { checkIntegrity } from '#model/integrity.ts';
 import type { LaneChart } from '#model/lane-chart.ts';
 import type { LocatorMap } from '#model/locator-map.ts';
+import type { Matrix } from '#model/matrix.ts';
 import { recordsWithIds } from '#model/lookup.ts';
 import type { Section } from '#model/section.ts';
 import type { Series } from '#model/series.ts';
@@ -45,6 +46,7 @@ async function assemble(): Promise<Corpus> {
     series: sortBy<Series>(await plainRecords('series'), compareIds),
     lanes: sortBy<LaneChart>(await plainRecords('lanes'), compareIds),
     trends: sortBy<Trend>(await plainRecords('trends'), compareIds),
+    matrices: sortBy<Matrix>(await plainRecords('matrices'), compareIds),
     maps: sortBy<LocatorMap>(await plainRecords('maps'), compareIds),
   };
   const issues = checkIntegrity(corpus);

@@ -36,6 +36,7 @@ export function linkToRecord(corpus: Corpus, { collection, id, section }: Record
       return { name: laneTitle(recordWithId(corpus.lanes, id)), url: urls.chartPage(id), type: words.lanes.type };
     case 'trends':
     case 'maps':
+    case 'matrices':
       return { name: figureById(corpus, id).title, url: urls.chartPage(id), type: words.lanes.type };
     case 'threads':
       return { name: recordWithId(corpus.threads, id).title, url: urls.thread(id), type: words.typeNames.page };

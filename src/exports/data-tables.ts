@@ -235,6 +235,30 @@ export function tablesOf(corpus: Corpus, origin: URL): readonly Table[] {
       ],
       { primaryKey: ['map', 'label'], foreignKeys: [{ column: 'map', table: 'maps' }] },
     ),
+    table('matrices', corpus.matrices, [
+      key('id', ({ id }) => id, describe.id),
+      key('url', ({ id }) => `${at(urls.figures)}#${id}`, describe.url),
+      key('headline', ({ headline }) => headline, describe.template),
+      key('reading', ({ reading }) => reading),
+      key('story', ({ story }) => story, describe.story),
+    ]),
+    table(
+      'matrix-cells',
+      corpus.matrices.flatMap(({ id, columns, rows }) =>
+        columns.flatMap((column) => rows.map((row) => ({ matrix: id, column, row, presence: row.cells[column.id] }))),
+      ),
+      [
+        key('matrix', ({ matrix }) => matrix, describe.matrix),
+        key('column', ({ column }) => column.id),
+        key('row', ({ row }) => row.id),
+        key('columnLabel', ({ column }) => column.label),
+        key('when', ({ column }) => column.when),
+        key('rowLabel', ({ row }) => row.label),
+        optional('presence', ({ presence }) => presence, describe.presence),
+        key('sources', ({ column }) => ids(column.sources), describe.sources),
+      ],
+      { primaryKey: ['matrix', 'column', 'row'], foreignKeys: [{ column: 'matrix', table: 'matrices' }] },
+    ),
     table(
       'series',
       corpus.series.flatMap(({ id, rows }) => rows.map((row, place) => ({ series: id, place, row }))),

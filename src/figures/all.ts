@@ -3,6 +3,7 @@ import { onceFor } from '#model/once.ts';
 import type { ChartFigure } from './figure.ts';
 import { laneFigures } from './lanes.ts';
 import { mapFigures } from './maps.ts';
+import { matrixFigures } from './matrices.ts';
 import { outcomesFigure } from './outcomes.ts';
 import { promisesFigures } from './promises.ts';
 import { putOffFigure } from './put-off.ts';
@@ -22,7 +23,14 @@ function drawFigures(corpus: Corpus): readonly ChartFigure[] {
     verdictsFigure(corpus),
     putOffFigure(corpus),
   ].flatMap((figure) => (figure ? [figure] : []));
-  return [...fixed, ...promisesFigures(corpus), ...laneFigures(corpus), ...trendFigures(corpus), ...mapFigures(corpus)];
+  return [
+    ...fixed,
+    ...promisesFigures(corpus),
+    ...laneFigures(corpus),
+    ...trendFigures(corpus),
+    ...mapFigures(corpus),
+    ...matrixFigures(corpus),
+  ];
 }
 
 /** The chart with an id; throws when the content has no data for it. */

@@ -85,6 +85,9 @@ export function unknownRecords(corpus: Corpus, unread: Unread): readonly Issue[]
     ...corpus.articles.flatMap((article) => listed('articles', article.id, ['events'], article.events)),
     ...corpus.disagreements.flatMap((point) => listed('disagreements', point.id, ['events'], point.events)),
     ...corpus.maps.flatMap(({ id, places }) => places.flatMap(({ event }, place) => named('maps', id, ['places', place, 'event'], event))),
+    ...corpus.matrices.flatMap(({ id, columns }) =>
+      columns.flatMap(({ event }, place) => named('matrices', id, ['columns', place, 'event'], event)),
+    ),
     ...corpus.lanes.flatMap(({ id, rule, lanes }) => [
       ...named('lanes', id, ['rule', 'event'], rule?.event),
       ...lanes.flatMap(({ steps }, lane) =>

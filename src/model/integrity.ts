@@ -49,6 +49,7 @@ import { reservedIds, sectionsOfAbout } from './integrity-addresses.ts';
 import { undatedChanges } from './integrity-logs.ts';
 import { foldedParties } from './integrity-parties.ts';
 import { trendAgainstSeries } from './integrity-trends.ts';
+import { faultyMatrices } from './integrity-matrices.ts';
 import { placesOffTheMap, repeatedPlaces } from './integrity-maps.ts';
 import type { Issue } from './issue.ts';
 import type { Unread } from './mentions.ts';
@@ -99,6 +100,7 @@ const RULES: readonly Rule[] = [
   trendAgainstSeries,
   placesOffTheMap,
   repeatedPlaces,
+  faultyMatrices,
   sharedChartIds,
   stepsAheadOfSources,
   foldedParties,

@@ -61,6 +61,9 @@ export function sourceMentions(corpus: Corpus): readonly Mention[] {
     ),
     ...corpus.lanes.flatMap((chart) => laneSourceMentions(chart)),
     ...corpus.maps.flatMap((map) => mapSourceMentions(map)),
+    ...corpus.matrices.flatMap(({ id, columns }) =>
+      columns.flatMap(({ sources }, place) => listed('matrices', id, ['columns', place, 'sources'], sources)),
+    ),
     ...corpus.series.flatMap(({ id, rows }) => rows.flatMap((row, place) => listed('series', id, ['rows', place, 'sources'], row.sources))),
   ];
 }

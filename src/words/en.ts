@@ -741,6 +741,22 @@ export const words = {
     summary: (places: readonly string[], way: string | undefined): string =>
       `${[...places, ...(way === undefined ? [] : [way])].join('. ')}.`,
   },
+  matrix: {
+    who: 'Who',
+    head: (label: string, when: string): string => `${label}, ${when}`,
+    presences: { came: 'came', away: 'stayed away', both: 'missed one meeting, came to another', none: 'no part in it' },
+    mark: (
+      label: string,
+      when: string,
+      { came, away, both }: { readonly came: readonly string[]; readonly away: readonly string[]; readonly both: readonly string[] },
+    ): string =>
+      [
+        `${label}, ${when}: ${lists.format(came)} came`,
+        ...(both.length > 0 ? [`${lists.format(both)} missed one meeting and came to another`] : []),
+        ...(away.length > 0 ? [`${lists.format(away)} stayed away`] : []),
+      ].join('; '),
+    summary: (columns: readonly string[]): string => `${columns.join('. ')}.`,
+  },
   addresses: {
     statement: (number: number, total: number): string => `Statement ${number} of ${total}`,
     point: (number: number, total: number): string => `Point ${number} of ${total}`,
@@ -796,6 +812,8 @@ export const words = {
       trends: 'Charts of a measure over time',
       maps: 'Maps',
       'map-places': 'Places of maps',
+      matrices: 'Who came to what',
+      'matrix-cells': 'Who came to what, cell by cell',
       series: 'Figures over time',
       summit: 'Vocabulary and counts',
     },
@@ -848,6 +866,8 @@ export const words = {
       laneStep: 'What the step is: begun, promised, noted, part, done, or missing.',
       due: 'Of a promise, the date it named.',
       map: 'The map the place stands on.',
+      matrix: 'The chart the cell belongs to.',
+      presence: 'came, away, or both where one meeting was missed; empty for no part in it.',
       latitude: 'Degrees north.',
       longitude: 'Degrees east.',
       positionSources: 'Ids of the sources its degrees are from.',

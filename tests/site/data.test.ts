@@ -27,9 +27,10 @@ const COLLECTIONS: readonly CollectionName[] = [
   'lanes',
   'trends',
   'maps',
+  'matrices',
   'series',
 ];
-const NESTED = ['steps', 'versions', 'lane-steps', 'map-places'] as const;
+const NESTED = ['steps', 'versions', 'lane-steps', 'map-places', 'matrix-cells'] as const;
 
 type JsonRecord = Readonly<Record<string, unknown>> & { readonly id: string; readonly url: string };
 

@@ -11,6 +11,7 @@ const { corpus } = checkContent(contentDirectory());
 assert.ok(corpus);
 const charts = [
   ...corpus.lanes.map(({ id, story, lanes }) => ({ id, story, marks: lanes.flatMap(({ steps }) => steps).length })),
+  ...corpus.matrices.map(({ id, story, columns }) => ({ id, story, marks: columns.length })),
   ...corpus.maps.map(({ id, story, places }) => ({ id, story, marks: places.length })),
   ...corpus.trends.map(({ id, story, series, measure }) => ({
     id,

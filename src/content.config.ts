@@ -7,6 +7,7 @@ import { folderOf, type CollectionName } from '#model/corpus.ts';
 import { laneChartSchema } from '#model/lane-chart.ts';
 import { locatorMapSchema } from '#model/locator-map.ts';
 import { matrixSchema } from '#model/matrix.ts';
+import { balanceSchema } from '#model/balance.ts';
 import { parseSeries, seriesSchema } from '#model/series.ts';
 import { sourceSchema } from '#model/source.ts';
 import { summitSchema } from '#model/summit.ts';
@@ -59,6 +60,7 @@ export const collections = {
   series: defineCollection({ loader: seriesLoader(), schema: seriesSchema }),
   lanes: defineCollection({ loader: recordsIn('lanes', 'yaml'), schema: laneChartSchema }),
   trends: defineCollection({ loader: recordsIn('trends', 'yaml'), schema: trendSchema }),
+  balances: defineCollection({ loader: recordsIn('balances', 'yaml'), schema: balanceSchema }),
   matrices: defineCollection({ loader: recordsIn('matrices', 'yaml'), schema: matrixSchema }),
   maps: defineCollection({ loader: recordsIn('maps', 'yaml'), schema: locatorMapSchema }),
 };

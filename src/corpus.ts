@@ -11,6 +11,7 @@ import { checkIntegrity } from '#model/integrity.ts';
 import type { LaneChart } from '#model/lane-chart.ts';
 import type { LocatorMap } from '#model/locator-map.ts';
 import type { Matrix } from '#model/matrix.ts';
+import type { Balance } from '#model/balance.ts';
 import { recordsWithIds } from '#model/lookup.ts';
 import type { Section } from '#model/section.ts';
 import type { Series } from '#model/series.ts';
@@ -46,6 +47,7 @@ async function assemble(): Promise<Corpus> {
     series: sortBy<Series>(await plainRecords('series'), compareIds),
     lanes: sortBy<LaneChart>(await plainRecords('lanes'), compareIds),
     trends: sortBy<Trend>(await plainRecords('trends'), compareIds),
+    balances: sortBy<Balance>(await plainRecords('balances'), compareIds),
     matrices: sortBy<Matrix>(await plainRecords('matrices'), compareIds),
     maps: sortBy<LocatorMap>(await plainRecords('maps'), compareIds),
   };

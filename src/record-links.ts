@@ -37,6 +37,7 @@ export function linkToRecord(corpus: Corpus, { collection, id, section }: Record
     case 'trends':
     case 'maps':
     case 'matrices':
+    case 'balances':
       return { name: figureById(corpus, id).title, url: urls.chartPage(id), type: words.lanes.type };
     case 'threads':
       return { name: recordWithId(corpus.threads, id).title, url: urls.thread(id), type: words.typeNames.page };

@@ -11,6 +11,7 @@ import type { RecordReference } from '#model/mentions.ts';
 import { laneChartSchema } from '#model/lane-chart.ts';
 import { locatorMapSchema } from '#model/locator-map.ts';
 import { matrixSchema } from '#model/matrix.ts';
+import { balanceSchema } from '#model/balance.ts';
 import { parseSeries, seriesSchema } from '#model/series.ts';
 import { sourceSchema } from '#model/source.ts';
 import { summitSchema } from '#model/summit.ts';
@@ -48,6 +49,7 @@ const COLLECTIONS: Readonly<Record<CollectionName, CollectionForm>> = {
   series: { kind: 'csv', schema: seriesSchema },
   lanes: { kind: 'yaml', schema: laneChartSchema },
   trends: { kind: 'yaml', schema: trendSchema },
+  balances: { kind: 'yaml', schema: balanceSchema },
   matrices: { kind: 'yaml', schema: matrixSchema },
   maps: { kind: 'yaml', schema: locatorMapSchema },
 };

@@ -10,6 +10,7 @@ import { recordId, text } from '#model/fields.ts';
 import { laneChartSchema } from '#model/lane-chart.ts';
 import { locatorMapSchema } from '#model/locator-map.ts';
 import { matrixSchema } from '#model/matrix.ts';
+import { balanceSchema } from '#model/balance.ts';
 import { seriesSchema } from '#model/series.ts';
 import { sourceSchema } from '#model/source.ts';
 import { summitSchema } from '#model/summit.ts';
@@ -44,6 +45,7 @@ const COLLECTIONS = {
   trends: { schema: trendSchema, urlOf: (id: string): string => `${urls.figures}#${id}`, hasText: false },
   maps: { schema: locatorMapSchema, urlOf: (id: string): string => `${urls.figures}#${id}`, hasText: false },
   matrices: { schema: matrixSchema, urlOf: (id: string): string => `${urls.figures}#${id}`, hasText: false },
+  balances: { schema: balanceSchema, urlOf: (id: string): string => `${urls.figures}#${id}`, hasText: false },
   series: { schema: seriesSchema, urlOf: (id: string): string => `${urls.figures}#${id}`, hasText: false },
 } as const satisfies Record<
   CollectionName,

@@ -259,6 +259,16 @@ export function tablesOf(corpus: Corpus, origin: URL): readonly Table[] {
       ],
       { primaryKey: ['matrix', 'column', 'row'], foreignKeys: [{ column: 'matrix', table: 'matrices' }] },
     ),
+    table('balances', corpus.balances, [
+      key('id', ({ id }) => id, describe.id),
+      key('url', ({ id }) => `${at(urls.figures)}#${id}`, describe.url),
+      key('headline', ({ headline }) => headline, describe.template),
+      key('reading', ({ reading }) => reading),
+      key('story', ({ story }) => story, describe.story),
+      key('series', ({ series }) => series, describe.series),
+      key('up', ({ up }) => up.measure),
+      key('down', ({ down }) => down.measure),
+    ]),
     table(
       'series',
       corpus.series.flatMap(({ id, rows }) => rows.map((row, place) => ({ series: id, place, row }))),

@@ -1,6 +1,7 @@
 import type { Corpus } from '#model/corpus.ts';
 import { onceFor } from '#model/once.ts';
 import type { ChartFigure } from './figure.ts';
+import { balanceFigures } from './balances.ts';
 import { laneFigures } from './lanes.ts';
 import { mapFigures } from './maps.ts';
 import { matrixFigures } from './matrices.ts';
@@ -30,6 +31,7 @@ function drawFigures(corpus: Corpus): readonly ChartFigure[] {
     ...trendFigures(corpus),
     ...mapFigures(corpus),
     ...matrixFigures(corpus),
+    ...balanceFigures(corpus),
   ];
 }
 

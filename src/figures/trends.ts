@@ -58,7 +58,7 @@ function trendFigure(trend: Trend, series: Series): ChartFigure {
     reading: trend.reading,
     summary: summaryOf(data, target, amount),
     sources: [...new Set([...rows, target].flatMap(({ sources }) => sources))],
-    newest: newestOf(rows),
+    newest: newestOfPeriods(rows),
     story: urls.article(trend.story),
     table: {
       columns: words.trends.columns,
@@ -74,7 +74,7 @@ function trendFigure(trend: Trend, series: Series): ChartFigure {
 }
 
 /** The last date among the periods of figures somebody reported; a financial year says no more than when it began. */
-function newestOf(rows: readonly SeriesRow[]): CalendarDate | undefined {
+export function newestOfPeriods(rows: readonly SeriesRow[]): CalendarDate | undefined {
   const periods = rows.flatMap(({ period, value, basis }) =>
     value === undefined || basis === 'promised' ? [] : [period.replace(/^FY ?/, '')],
   );

@@ -2,7 +2,7 @@ import type { CollectionName, Corpus } from './corpus.ts';
 import { lanesOfPromises, promisesId } from './lane-facts.ts';
 
 /** The collections whose every record is a chart: a file with a headline and the article it belongs to. */
-export const CHART_COLLECTIONS = ['lanes', 'trends', 'maps', 'matrices'] as const satisfies readonly CollectionName[];
+export const CHART_COLLECTIONS = ['lanes', 'trends', 'maps', 'matrices', 'balances'] as const satisfies readonly CollectionName[];
 
 /** A chart with a file of its own. */
 export interface ChartRecord {

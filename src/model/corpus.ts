@@ -6,6 +6,7 @@ import type { TimelineEvent } from './event.ts';
 import type { LaneChart } from './lane-chart.ts';
 import type { LocatorMap } from './locator-map.ts';
 import type { Matrix } from './matrix.ts';
+import type { Balance } from './balance.ts';
 import type { Series } from './series.ts';
 import type { Source } from './source.ts';
 import type { Summit } from './summit.ts';
@@ -27,6 +28,7 @@ export interface Corpus {
   readonly series: readonly Series[];
   readonly lanes: readonly LaneChart[];
   readonly trends: readonly Trend[];
+  readonly balances: readonly Balance[];
   readonly matrices: readonly Matrix[];
   readonly maps: readonly LocatorMap[];
 }

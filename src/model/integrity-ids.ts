@@ -99,7 +99,9 @@ export function unknownRecords(corpus: Corpus, unread: Unread): readonly Issue[]
     ...corpus.agreements.flatMap(({ id, story }) => named('agreements', id, ['story'], story)),
     ...chartRecords(corpus).flatMap(({ collection, id, story }) => named(collection, id, ['story'], story)),
   ];
-  const drawn = corpus.trends.flatMap(({ id, series }) => named('trends', id, ['series'], series));
+  const drawn = (['trends', 'balances'] as const).flatMap((collection) =>
+    corpus[collection].flatMap(({ id, series }) => named(collection, id, ['series'], series)),
+  );
   const disputes = corpus.trends.flatMap(({ id, disputed }) =>
     disputed.flatMap(({ disagreement }, place) => named('trends', id, ['disputed', place, 'disagreement'], disagreement)),
   );

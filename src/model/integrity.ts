@@ -13,6 +13,7 @@ import {
   stepsAheadOfSources,
 } from './integrity-agreements.ts';
 import { sharedChartIds, faultyPlaces, unplacedCharts } from './integrity-charts.ts';
+import { balanceAgainstSeries } from './integrity-balances.ts';
 import { clashingFormerIds, unknownSources, unknownRecords, unknownWords, unknownLinks } from './integrity-ids.ts';
 import {
   repeatedLanes,
@@ -101,6 +102,7 @@ const RULES: readonly Rule[] = [
   placesOffTheMap,
   repeatedPlaces,
   faultyMatrices,
+  balanceAgainstSeries,
   sharedChartIds,
   stepsAheadOfSources,
   foldedParties,

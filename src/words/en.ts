@@ -741,6 +741,16 @@ export const words = {
     summary: (places: readonly string[], way: string | undefined): string =>
       `${[...places, ...(way === undefined ? [] : [way])].join('. ')}.`,
   },
+  balances: {
+    columns: [
+      { id: 'period', name: 'Period' },
+      { id: 'measure', name: 'Measure' },
+      { id: 'value', name: 'Value' },
+      { id: 'basis', name: 'Basis' },
+    ],
+    mark: (period: string, label: string, value: string, basis: string): string => `${period}, ${label}: ${value}, ${basis}`,
+    summary: (figures: readonly string[]): string => `${figures.join('; ')}.`,
+  },
   matrix: {
     who: 'Who',
     head: (label: string, when: string): string => `${label}, ${when}`,
@@ -812,6 +822,7 @@ export const words = {
       trends: 'Charts of a measure over time',
       maps: 'Maps',
       'map-places': 'Places of maps',
+      balances: 'Charts of two measures against each other',
       matrices: 'Who came to what',
       'matrix-cells': 'Who came to what, cell by cell',
       series: 'Figures over time',

@@ -328,6 +328,7 @@ export const soundCorpus: Corpus = {
   claims: [firstClaim, secondClaim],
   series: [trade],
   lanes: [],
+  balances: [],
   matrices: [],
   maps: [],
   trends: [],

@@ -28,6 +28,7 @@ const COLLECTIONS: readonly CollectionName[] = [
   'trends',
   'maps',
   'matrices',
+  'balances',
   'series',
 ];
 const NESTED = ['steps', 'versions', 'lane-steps', 'map-places', 'matrix-cells'] as const;

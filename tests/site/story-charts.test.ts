@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { checkContent } from '#check/check-content.ts';
 import { contentDirectory } from '#content-directory.ts';
+import { periodsOfBalance } from '#model/balance.ts';
 import { urls } from '#urls.ts';
 import { visit } from 'unist-util-visit';
 import { figuresOf } from '#figures/all.ts';
@@ -11,6 +12,10 @@ const { corpus } = checkContent(contentDirectory());
 assert.ok(corpus);
 const charts = [
   ...corpus.lanes.map(({ id, story, lanes }) => ({ id, story, marks: lanes.flatMap(({ steps }) => steps).length })),
+  ...corpus.balances.map((balance) => {
+    const series = corpus.series.find((each) => each.id === balance.series);
+    return { id: balance.id, story: balance.story, marks: series ? 2 * periodsOfBalance(balance, series).length : 0 };
+  }),
   ...corpus.matrices.map(({ id, story, columns }) => ({ id, story, marks: columns.length })),
   ...corpus.maps.map(({ id, story, places }) => ({ id, story, marks: places.length })),
   ...corpus.trends.map(({ id, story, series, measure }) => ({

@@ -1,13 +1,14 @@
 import { drawnText } from '#images/drawn-text.ts';
 import { svgFile } from '#images/svg-file.ts';
 import type { StatusTone } from '#model/summit.ts';
-import { CARD_SIZE, type Card, type CardSquare, type CardState } from './card.ts';
+import { CARD_SIZE, type Card, type CardSquare, type CardState, type CardStep } from './card.ts';
 import { cardFamilies, hasGlyphs } from './fonts.ts';
 
 /** An element as satori takes it. */
 export interface CardNode {
   readonly type: string;
-  readonly key: null;
+  /** `BEYOND` where it may reach out of the square in the middle. */
+  readonly key: string | null;
   readonly props: Readonly<Record<string, unknown>> & { readonly children?: string | readonly CardNode[] };
 }
 
@@ -26,10 +27,20 @@ const SAFE = { left: (CARD_SIZE.width - CARD_SIZE.height) / 2 + MARGIN, width: C
 /** Room for text, from the edges of the square in the middle of a card. */
 export const SAFE_AREA = { left: SAFE.left, right: SAFE.left + SAFE.width, top: MARGIN, bottom: CARD_SIZE.height - MARGIN } as const;
 
-const SQUARE = 68;
-const GAP = 16;
-/** Squares stand at both sides of the text, so many to a side in a row. */
-const COLUMNS = 2;
+/** The key of texts that may stand beside the square in the middle: a crop loses them, and nothing but them says what they say less. */
+export const BEYOND = 'beyond';
+/** What is drawn runs from edge to edge of the card, less a margin. */
+const WIDE = CARD_SIZE.width - 2 * 40;
+const BESIDE = (SAFE.width - WIDE) / 2;
+
+/** The largest square of a row, and the room of it with the gap. */
+const SQUARE = 30;
+const PITCH = 40;
+/** More squares than this begin another row; more rows than this are no picture of a number any more, and are left out. */
+const IN_ROW = 56;
+const MOST_ROWS = 4;
+/** More states than this are the newest of them. */
+const MOST_STEPS = 8;
 
 const SQUARE_STYLES: Readonly<Record<CardSquare, Readonly<Record<string, unknown>>>> = {
   lit: { backgroundColor: WARM },
@@ -50,7 +61,6 @@ const SIGN_STYLES: Readonly<Record<StatusTone, Readonly<Record<string, unknown>>
 /** Lays a card out, its title set in `titleSize` pixels. */
 export function cardTree(card: Card, titleSize: number): CardNode {
   return node('div', { ...CARD_SIZE, display: 'flex', backgroundColor: PAPER, color: INK }, [
-    ...squaresOf(card.squares),
     node(
       'div',
       {
@@ -68,40 +78,60 @@ export function cardTree(card: Card, titleSize: number): CardNode {
       [
         kickerOf(card),
         text(card.title, { font: 'serif', size: titleSize, color: INK, textWrap: 'balance', ...titleSetting(card.title) }),
-        ...(card.drawing ? [drawingOf(card.drawing)] : []),
+        ...(card.line === undefined ? [] : [text(card.line, { font: 'sans', size: 27, color: SOFT, marginTop: 18 })]),
         ...(card.state ? [stateOf(card.state)] : []),
+        ...(card.drawing ? [drawingOf(card.drawing)] : []),
+        ...(card.steps ? [stepsOf(card.steps.slice(-MOST_STEPS))] : []),
         node('div', { display: 'flex', flexGrow: 1, flexShrink: 0, minHeight: 24 }, []),
+        ...squaresOf(card.squares),
         footOf(card),
       ],
     ),
   ]);
 }
 
-/** Both sides of the frame: a row runs from the left pair over the text to the right pair. */
+/** The announced agreements as a row across the card, and more of them where they are many. */
 function squaresOf(squares: readonly CardSquare[]): readonly CardNode[] {
-  const rows = Math.ceil(squares.length / (2 * COLUMNS));
-  const pitch = Math.min(SQUARE + GAP, (CARD_SIZE.height - 2 * MARGIN) / rows);
-  const size = (pitch * SQUARE) / (SQUARE + GAP);
-  const top = (CARD_SIZE.height - rows * pitch + (pitch - size)) / 2;
-  // A few rows stand in the middle of the height, and as near to the edges as many.
-  const edge = Math.min(top, 2 * MARGIN);
-  return squares.map((square, place) => {
-    const column = place % (2 * COLUMNS);
-    const fromEdge = edge + Math.min(column, 2 * COLUMNS - 1 - column) * pitch;
-    return node(
+  const rows = Math.ceil(squares.length / IN_ROW);
+  if (squares.length === 0 || rows > MOST_ROWS) return [];
+  const pitch = Math.min(PITCH, WIDE / Math.ceil(squares.length / rows));
+  const size = (pitch * SQUARE) / PITCH;
+  const row = squares.map((square) =>
+    node(
       'div',
-      {
-        position: 'absolute',
-        top: top + Math.floor(place / (2 * COLUMNS)) * pitch,
-        left: column < COLUMNS ? fromEdge : CARD_SIZE.width - fromEdge - size,
-        width: size,
-        height: size,
-        borderRadius: 3,
-        ...SQUARE_STYLES[square],
-      },
+      { boxSizing: 'border-box', width: size, height: size, marginRight: pitch - size, marginTop: pitch - size, ...SQUARE_STYLES[square] },
       [],
-    );
-  });
+    ),
+  );
+  // Few begin where the text begins.
+  const isShort = squares.length * pitch <= SAFE.width;
+  const place = { width: WIDE + 1, marginLeft: isShort ? 0 : BESIDE, marginBottom: 20 };
+  return [node('div', { display: 'flex', flexWrap: 'wrap', flexShrink: 0, ...place }, row)];
+}
+
+/** The states of an agreement from left to right, the newest with the largest sign: few inside the square in the middle, more across the card. */
+function stepsOf(steps: readonly CardStep[]): CardNode {
+  const width = steps.length <= 3 ? SAFE.width : WIDE;
+  const last = steps.length - 1;
+  const column = width / steps.length;
+  return node(
+    'div',
+    { display: 'flex', flexShrink: 0, width, marginTop: 34, marginLeft: (SAFE.width - width) / 2 },
+    steps.map(({ name, year, tone }, place) => {
+      const size = place === last ? 36 : 24;
+      const way = { position: 'absolute', left: size, top: 17, width: column - size, borderTop: `3px solid ${EDGE}` };
+      return node('div', { display: 'flex', flexDirection: 'column', position: 'relative', width: column, paddingRight: 14 }, [
+        ...(place < last ? [node('div', way, [])] : []),
+        node('div', { display: 'flex', alignItems: 'center', height: 36 }, [signOf(tone, size)]),
+        beyond(text(name, { font: 'sans', size: 24, color: place === last ? INK : SOFT, marginTop: 6 })),
+        ...(year === undefined ? [] : [beyond(text(year, { font: 'sans', size: 22, color: SOFT }))]),
+      ]);
+    }),
+  );
+}
+
+function signOf(tone: StatusTone, size: number): CardNode {
+  return node('div', { boxSizing: 'border-box', width: size, height: size, flexShrink: 0, ...SIGN_STYLES[tone] }, []);
 }
 
 function kickerOf({ kicker, isOutside }: Card): CardNode {
@@ -113,9 +143,8 @@ function kickerOf({ kicker, isOutside }: Card): CardNode {
 }
 
 function stateOf({ name, date, tone }: CardState): CardNode {
-  const sign = tone && node('div', { width: 32, height: 32, marginRight: 14, flexShrink: 0, ...SIGN_STYLES[tone] }, []);
-  return node('div', { display: 'flex', alignItems: 'center', marginTop: 28 }, [
-    ...(sign ? [sign] : []),
+  return node('div', { display: 'flex', alignItems: 'center', marginTop: 26 }, [
+    ...(tone ? [node('div', { display: 'flex', marginRight: 14 }, [signOf(tone, 32)])] : []),
     node('div', { display: 'flex', flexWrap: 'wrap' }, [
       text(name, { font: 'sans', size: 34, color: INK, marginRight: 14 }),
       ...(date ? [text(date, { font: 'sans', size: 34, color: SOFT })] : []),
@@ -124,14 +153,15 @@ function stateOf({ name, date, tone }: CardState): CardNode {
 }
 
 function footOf({ siteName, source }: Card): CardNode {
-  return node('div', { display: 'flex', alignItems: 'baseline', borderTop: `2px solid ${INK}`, paddingTop: 14 }, [
+  return node('div', { display: 'flex', alignItems: 'baseline', position: 'relative', flexShrink: 0, paddingTop: 16 }, [
+    node('div', { position: 'absolute', left: BESIDE, top: 0, width: WIDE, borderTop: `2px solid ${INK}` }, []),
     text(siteName, { font: 'serif', size: 32, color: INK, marginRight: 18 }),
     text(source, { font: 'sans', size: 23, color: SOFT }),
   ]);
 }
 
 /** Room for the drawing of a chart, in pixels: a drawing is no text, so it may reach beyond the square in the middle. */
-const DRAWING = { width: 1120, height: 250 } as const;
+const DRAWING = { width: WIDE, height: 250 } as const;
 
 function drawingOf({ tree, ratio }: NonNullable<Card['drawing']>): CardNode {
   const width = Math.min(DRAWING.width, DRAWING.height * ratio);
@@ -169,6 +199,11 @@ function text(content: string, { font, size, color, ...style }: Lettering): Card
     },
     drawnText(content, (grapheme) => hasGlyphs(font, grapheme)),
   );
+}
+
+/** A node that may reach out of the square in the middle. */
+function beyond(one: CardNode): CardNode {
+  return { ...one, key: BEYOND };
 }
 
 function node(type: string, style: Readonly<Record<string, unknown>>, children: string | readonly CardNode[]): CardNode {

@@ -15,6 +15,13 @@ export interface CardState {
   readonly tone?: StatusTone;
 }
 
+/** A state an agreement went through: its name, the year it was reached, and its sign. */
+export interface CardStep {
+  readonly name: string;
+  readonly year?: string;
+  readonly tone: StatusTone;
+}
+
 /** Everything a card shows; two cards that are equal here are the same picture. */
 export interface Card {
   /** What sort of thing it is, in a few words. */
@@ -24,16 +31,22 @@ export interface Card {
   /** The finding, or what the thing is called. */
   readonly title: string;
   readonly state?: CardState;
+  /** A sentence of the story, left out where the title leaves no room for it. */
+  readonly line?: string;
+  /** The states an agreement went through, oldest first. */
+  readonly steps?: readonly CardStep[];
   /** What it rests on. */
   readonly source: string;
   readonly siteName: string;
-  /** The announced agreements, in the order of the chart of squares. */
+  /** The announced agreements, in the order of the chart of squares, as a row; none where something else is drawn. */
   readonly squares: readonly CardSquare[];
   /** The drawing of a chart, which can stand alone, and its width over its height. */
   readonly drawing?: { readonly tree: Element; readonly ratio: number };
 }
 
-/** All that a reader could read on a card, in its order. */
-export function textsOfCard({ kicker, title, state, source, siteName }: Card): readonly string[] {
-  return [kicker, title, ...(state ? [state.name, ...(state.date === undefined ? [] : [state.date])] : []), siteName, source];
+/** All that a reader can read on a card whatever room there is, in its order. */
+export function textsOfCard({ kicker, title, state, steps = [], source, siteName }: Card): readonly string[] {
+  const known = (...texts: readonly (string | undefined)[]): readonly string[] =>
+    texts.flatMap((text) => (text === undefined ? [] : [text]));
+  return [kicker, title, ...known(state?.name, state?.date), ...steps.flatMap(({ name, year }) => known(name, year)), siteName, source];
 }

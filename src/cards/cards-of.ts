@@ -1,21 +1,22 @@
-import { figuresOf } from '#figures/all.ts';
+import { figureById, figuresOf } from '#figures/all.ts';
 import { asOfDate } from '#figures/as-of.ts';
 import type { ChartFigure } from '#figures/figure.ts';
 import { isTiedToTotal, sourceIdsOfAgreement, type Agreement } from '#model/agreement.ts';
 import { sourceIdsOfArticle, type Article } from '#model/article.ts';
-import type { CalendarDate } from '#model/calendar-date.ts';
+import { yearDate, type CalendarDate } from '#model/calendar-date.ts';
 import type { Claim } from '#model/claim.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { countCorpus, fillCounts } from '#model/counts.ts';
 import { sourceIdsOfDisagreement, type Disagreement } from '#model/disagreement.ts';
 import type { TimelineEvent } from '#model/event.ts';
 import { knowledgeGroups, newestEvidence, newestOfSources } from '#model/ledger.ts';
-import { latestState } from '#model/state.ts';
-import { wordOf } from '#model/summit.ts';
+import { stateRuns } from '#model/state-runs.ts';
+import { latestState, type AgreementState } from '#model/state.ts';
+import { searchStatusOf, wordOf, type Summit } from '#model/summit.ts';
 import type { CardCollection } from '#urls.ts';
-import { formatCalendarDate, language, numberInWords, words } from '#words/en.ts';
+import { firstSentence, formatCalendarDate, language, numberInWords, words } from '#words/en.ts';
 import { stateInWords } from '#words/state.ts';
-import type { Card, CardSquare } from './card.ts';
+import type { Card, CardSquare, CardStep } from './card.ts';
 
 /** A card with the record it stands for, which is also its address. */
 export interface RecordCard {
@@ -24,9 +25,12 @@ export interface RecordCard {
   readonly card: Card;
 }
 
+/** The drawing of a chart as a card shows it. */
+export type DrawingOf = (figure: ChartFigure) => NonNullable<Card['drawing']>;
+
 /** A card for every record that has a page of its own to be sent, and one for the site. */
-export function cardsOf(corpus: Corpus): readonly RecordCard[] {
-  const make = makerOf(corpus);
+export function cardsOf(corpus: Corpus, drawingOf: DrawingOf): readonly RecordCard[] {
+  const make = makerOf(corpus, drawingOf);
   const of = <Record_ extends { readonly id: string }>(
     collection: Exclude<CardCollection, 'charts' | 'site'>,
     records: readonly Record_[],
@@ -43,8 +47,8 @@ export function cardsOf(corpus: Corpus): readonly RecordCard[] {
 }
 
 /** A card for every chart, with its drawing. */
-export function chartCardsOf(corpus: Corpus, drawingOf: (figure: ChartFigure) => NonNullable<Card['drawing']>): readonly RecordCard[] {
-  const { sourceLine } = makerOf(corpus);
+export function chartCardsOf(corpus: Corpus, drawingOf: DrawingOf): readonly RecordCard[] {
+  const { sourceLine } = makerOf(corpus, drawingOf);
   return figuresOf(corpus).map((figure) => ({
     collection: 'charts',
     id: figure.id,
@@ -62,6 +66,7 @@ export function chartCardsOf(corpus: Corpus, drawingOf: (figure: ChartFigure) =>
 /** What the cards of one corpus have in common. */
 interface CardMaker {
   readonly corpus: Corpus;
+  readonly drawingOf: DrawingOf;
   readonly newest: CalendarDate;
   /** The squares with those of some agreements lit. */
   readonly lit: (agreements: readonly string[], as?: 'lit' | 'told') => readonly CardSquare[];
@@ -71,12 +76,13 @@ interface CardMaker {
   readonly sourcesTo: (ids: readonly string[]) => string;
 }
 
-function makerOf(corpus: Corpus): CardMaker {
+function makerOf(corpus: Corpus, drawingOf: DrawingOf): CardMaker {
   const [frame] = knowledgeGroups(corpus);
   const newest = newestEvidence(corpus);
   const newestOf = (ids: readonly string[]): CalendarDate => newestOfSources(corpus, ids);
   return {
     corpus,
+    drawingOf,
     newest,
     lit: (agreements, as = 'lit') =>
       (frame?.squares ?? []).map(({ agreement }) =>
@@ -106,17 +112,18 @@ function siteCard({ corpus, newest, lit }: CardMaker): Card {
   };
 }
 
-function articleCard({ corpus: { summit }, lit, sourceLine }: CardMaker, article: Article): Card {
-  const { updatedAt, publishedAt } = article;
+/** An article shows the first chart it places; one that places none, the agreements it tells of. */
+function articleCard({ corpus, drawingOf, lit, sourceLine }: CardMaker, article: Article): Card {
+  const chart = article.body.charts[0]?.id;
   return {
     kicker: kickerOf(article.kicker),
     title: article.headline,
-    state: updatedAt
-      ? { name: words.sharing.updated, date: formatCalendarDate(updatedAt) }
-      : { name: words.published, date: formatCalendarDate(publishedAt) },
+    line: firstSentence(article.standfirst),
     source: sourceLine(sourceIdsOfArticle(article)),
-    siteName: summit.name,
-    squares: lit(article.agreements, 'told'),
+    siteName: corpus.summit.name,
+    ...(chart === undefined
+      ? { squares: lit(article.agreements, 'told') }
+      : { squares: [], drawing: drawingOf(figureById(corpus, chart)) }),
   };
 }
 
@@ -126,6 +133,7 @@ function agreementCard({ corpus: { summit }, lit, sourceLine }: CardMaker, agree
   // How new its evidence is, the source line says; where nothing was found, when we looked stands beside the status.
   const beside = date ?? evidence;
   const ids = [...sourceIdsOfAgreement(agreement), ...agreement.body.citations.map(({ source }) => source)];
+  const runs = stateRuns(agreement, summit);
   return {
     kicker: kickerOf(
       wordOf(summit.sectors, agreement.sector).name,
@@ -136,8 +144,15 @@ function agreementCard({ corpus: { summit }, lit, sourceLine }: CardMaker, agree
     state: { name: status, ...(beside && { date: beside }), tone: wordOf(summit.statuses, state.status).tone },
     source: state.searchedAt ? sourcesOf(ids) : sourceLine(ids),
     siteName: summit.name,
-    squares: lit([agreement.id]),
+    // A single state stands under the title already.
+    ...(runs.length > 1 ? { squares: [], steps: runs.map((run) => stepOf(run.state, summit)) } : { squares: lit([agreement.id]) }),
   };
+}
+
+/** A state with the year it was reached; of a search that found nothing the state under the title says the dates. */
+function stepOf({ status, since }: AgreementState, summit: Summit): CardStep {
+  const { name, tone } = wordOf(summit.statuses, status);
+  return { name, tone, ...(since && status !== searchStatusOf(summit) && { year: formatCalendarDate(yearDate(since)) }) };
 }
 
 function eventCard({ corpus: { summit, threads }, lit, sourceLine }: CardMaker, event: TimelineEvent): Card {

@@ -1,11 +1,13 @@
 import satori from 'satori';
 import sharp from 'sharp';
-import { cardTree, SAFE_AREA } from './card-tree.ts';
+import { BEYOND, cardTree, SAFE_AREA } from './card-tree.ts';
 import { CARD_SIZE, type Card } from './card.ts';
 import { cardFonts } from './fonts.ts';
 
 /** Sizes of a title in pixels, from the largest; from 44 on it is 11 pixels when the card is 300 wide, and below for what is very long. */
 const TITLE_SIZES = [76, 68, 60, 54, 48, 44, 38, 32, 26];
+/** No smaller beside a sentence of the story: that gives way first. */
+const LEAST_BESIDE_LINE = 44;
 /** Smaller where a drawing takes its share of the room. */
 const TITLE_SIZES_OVER_DRAWING = [48, 44, 40, 36, 30, 25];
 
@@ -19,6 +21,8 @@ export interface LaidOut {
   readonly width: number;
   readonly height: number;
   readonly text: string;
+  /** True where it may reach out of the square in the middle. */
+  readonly isBeyond: boolean;
 }
 
 /** A card as outlines, with the places of its texts. */
@@ -27,11 +31,21 @@ export interface CardDrawing {
   readonly texts: readonly LaidOut[];
 }
 
-/** Sets a card in the largest title that leaves all its text inside the safe area; a title too long for all is cut, and its page has the whole. Throws where the other words alone are too long. */
+/**
+ * Sets a card in the largest title that leaves all its text where it may stand; a sentence of the story only beside a large one. A title
+ * too long for all sizes is cut, and its page has the whole. Throws where the other words do not fit.
+ */
 export async function setCard(card: Card): Promise<CardDrawing> {
-  const sizes = card.drawing ? TITLE_SIZES_OVER_DRAWING : TITLE_SIZES;
-  for (const size of sizes.filter((one) => one === sizes.at(-1) || mayFit(card.title, one))) {
-    const drawing = await typeset(card, size);
+  const { line, ...plain } = card;
+  const sizes = (card.drawing ? TITLE_SIZES_OVER_DRAWING : TITLE_SIZES).filter(
+    (size, place, all) => place === all.length - 1 || mayFit(card.title, size),
+  );
+  const ways = [
+    ...(line === undefined ? [] : sizes.filter((size) => size >= LEAST_BESIDE_LINE).map((size) => ({ shown: card, size }))),
+    ...sizes.map((size) => ({ shown: plain, size })),
+  ];
+  for (const { shown, size } of ways) {
+    const drawing = await typeset(shown, size);
     if (drawing.texts.every(isInside)) return drawing;
   }
   const letters = [...card.title];
@@ -59,8 +73,8 @@ async function typeset(card: Card, titleSize: number): Promise<CardDrawing> {
   const svg = await satori(cardTree(card, titleSize), {
     ...CARD_SIZE,
     fonts: FONTS,
-    onNodeDetected: ({ left, top, width, height, textContent }) => {
-      if (textContent) texts.push({ left, top, width, height, text: textContent });
+    onNodeDetected: ({ left, top, width, height, textContent, key }) => {
+      if (textContent) texts.push({ left, top, width, height, text: textContent, isBeyond: key === BEYOND });
     },
     // What no face has was written otherwise before.
     loadAdditionalAsset: () => Promise.resolve([]),
@@ -68,6 +82,7 @@ async function typeset(card: Card, titleSize: number): Promise<CardDrawing> {
   return { svg, texts };
 }
 
-function isInside({ left, top, width, height }: LaidOut): boolean {
-  return left >= SAFE_AREA.left - 0.5 && left + width <= SAFE_AREA.right + 0.5 && top >= SAFE_AREA.top && top + height <= SAFE_AREA.bottom;
+function isInside({ left, top, width, height, isBeyond }: LaidOut): boolean {
+  const [from, to] = isBeyond ? [0, CARD_SIZE.width] : [SAFE_AREA.left, SAFE_AREA.right];
+  return left >= from - 0.5 && left + width <= to + 0.5 && top >= SAFE_AREA.top && top + height <= SAFE_AREA.bottom;
 }

@@ -111,6 +111,56 @@ test('setCard(card) sets a short title larger than a long one, and cuts one that
   await assert.rejects(setCard({ ...cards.latin, source: 'W'.repeat(900) }), /shorten its kicker or its source line/);
 });
 
+test('setCard(card) sets the states of an agreement across the card, none over another, in every script', async () => {
+  const names = ['In talks', 'Отложено', 'वार्ता जारी', 'Signed', 'Delivering', 'Nothing found since', 'Ratified'];
+  for (const count of [2, 3, 5, 7]) {
+    const steps = names.slice(0, count).map((name, place) => ({ name, year: String(2016 + place), tone: 'agreed' as const }));
+    const { texts } = await setCard({ ...cards.latin, squares: [], steps });
+    const set = texts.filter(({ isBeyond }) => isBeyond);
+    assert.deepEqual(
+      set.map(({ text }) => text),
+      steps.flatMap(({ name, year }) => [name, year]),
+    );
+    for (const [place, one] of set.entries()) {
+      assert.ok(one.left >= 0 && one.left + one.width <= CARD_SIZE.width);
+      for (const other of set.slice(place + 1)) {
+        const meet =
+          one.left < other.left + other.width &&
+          other.left < one.left + one.width &&
+          one.top < other.top + other.height &&
+          other.top < one.top + one.height;
+        assert.ok(!meet, `${one.text} meets ${other.text}`);
+      }
+    }
+  }
+});
+
+test('setCard(card) keeps the squares of any number of agreements clear of the words', async () => {
+  for (const count of [1, 5, 28, 56, 90, 220, 1000]) {
+    const { svg, texts } = await setCard({ ...cards.latin, squares: Array.from({ length: count }, () => 'documented' as const) });
+    const tops = [...svg.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" fill="#c3cfda"/g)].map((match) =>
+      match.slice(1).map(Number),
+    );
+    assert.equal(tops.length, count > 224 ? 0 : count);
+    for (const [x = 0, y = 0, width = 0, height = 0] of tops) {
+      assert.ok(x >= 0 && x + width <= CARD_SIZE.width && y >= 0 && y + height <= CARD_SIZE.height);
+      for (const text of texts) {
+        const meet = x < text.left + text.width && text.left < x + width && y < text.top + text.height && text.top < y + height;
+        assert.ok(!meet, `a square of ${count} meets “${text.text}”`);
+      }
+    }
+  }
+});
+
+test('setCard(card) leaves out a sentence of the story where the title takes its room', async () => {
+  const shows = async (title: string): Promise<boolean> =>
+    (await setCard({ ...cards.latin, title, line: 'A sentence of the story.' })).texts.some(
+      ({ text }) => text === 'A sentence of the story.',
+    );
+  assert.ok(await shows('Short'));
+  assert.ok(!(await shows('A word after a word and a word more '.repeat(7))));
+});
+
 test('setCard(card) places the drawing of a chart in the middle, whole', async () => {
   const frame = { xmlns: 'http://www.w3.org/2000/svg', viewBox: '0 0 640 320' };
   const drawing = { tree: element('svg', frame, element('rect', { width: 640, height: 320 })), ratio: 2 };

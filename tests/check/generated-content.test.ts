@@ -21,6 +21,7 @@ import { makeContent, type Content } from './content-maker.ts';
 import { filesOf, inMemory } from './memory-folder.ts';
 import { bare, wordsOf } from './read-words.ts';
 import { SMALL_SUMMIT } from './small-summit.ts';
+import { cardDrawing } from '../cards/card-drawing.ts';
 
 const CONTENTS = 500;
 const ORIGIN = new URL('https://small-summit.example');
@@ -61,7 +62,7 @@ async function faultsOf({ file, text, seen, isTitle }: Content, corpus: Corpus):
     const record = [...corpus.agreements, ...corpus.events, ...corpus.articles].find((one) => one.id === id);
     const title = record && ('headline' in record ? record.headline : record.title);
     if (title !== seen.trim()) faults.push(`the title reads ${String(title)}`);
-    for (const { card } of cardsOf(corpus).filter((one) => one.id === id)) await setCard(card);
+    for (const { card } of cardsOf(corpus, cardDrawing).filter((one) => one.id === id)) await setCard(card);
   } else {
     const tree = rendered(text);
     if (!bare(wordsOf(tree)).includes(bare(seen))) faults.push(`“${seen}” is not in “${wordsOf(tree).slice(-300)}”`);

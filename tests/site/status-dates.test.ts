@@ -15,6 +15,7 @@ import type { Element, Nodes } from 'hast';
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { all, attribute, corpus, hasClass, only, pageAt, pages, readBuilt, siteFolder } from './built-site.ts';
+import { cardDrawing } from '../cards/card-drawing.ts';
 
 const { agreements, summit } = corpus;
 const searchStatus = searchStatusOf(summit);
@@ -158,7 +159,7 @@ test('a page of a past year prints beside an agreement no status but with the da
 });
 
 test('the page, the frame, the sheet, the brief, the feeds and the card of an agreement print its status beside its own date alone', () => {
-  const cards = cardsOf(corpus);
+  const cards = cardsOf(corpus, cardDrawing);
   for (const agreement of agreements) {
     const state = latestState(agreement, summit);
     const { since } = stateInWords(state, summit);
@@ -194,7 +195,7 @@ test('cards, feeds, briefs, charts to download and what the search reads print n
   const files = filesIn(siteFolder).filter(isRead);
   assert.ok(files.length > agreements.length);
   const faults = files.flatMap((file) => wrongPairs(readBuilt(`/${file}`).replace(/[<>"]+/g, '\n')).map((pair) => `${file}: ${pair}`));
-  const onCards = cardsOf(corpus).flatMap(({ collection, id, card }) =>
+  const onCards = cardsOf(corpus, cardDrawing).flatMap(({ collection, id, card }) =>
     wrongPairs(textsOfCard(card).join('\n')).map((pair) => `${collection}/${id}: ${pair}`),
   );
   const inText = searchRecords(corpus, () => []).flatMap(({ url, text }) => wrongPairs(text).map((pair) => `${url}: ${pair}`));

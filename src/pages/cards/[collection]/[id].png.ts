@@ -7,7 +7,7 @@ import { chartStill } from '#images/chart-sheet.ts';
 /** The pictures of link previews, one for each record and each chart. */
 export const getStaticPaths = (async () => {
   const corpus = await getCorpus();
-  const cards = [...cardsOf(corpus), ...chartCardsOf(corpus, chartStill)];
+  const cards = [...cardsOf(corpus, chartStill), ...chartCardsOf(corpus, chartStill)];
   return cards.map(({ collection, id, card }) => ({ params: { collection, id }, props: { card } }));
 }) satisfies GetStaticPaths;
 

@@ -27,7 +27,7 @@ export function drawMap({ width, height, left, land, scale, route, places, towns
     },
     element('path', { class: 'land', d: land.map(outline).join(''), transform: `translate(${left}) scale(${round(scale)})` }),
     route.length > 0 ? element('path', { class: 'way', d: `M${route.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}` }) : undefined,
-    ...towns.flatMap(({ x, y, name }) => [element('circle', { class: 'town', cx: x, cy: y, r: 2 }), drawLine(name, { class: 'soft' })]),
+    ...towns.flatMap(({ x, y, name }) => [element('circle', { class: 'town', cx: x, cy: y, r: 2 }), drawLine(name)]),
     ...places.map(({ place, x, y, name, lines }) =>
       element(
         'a',

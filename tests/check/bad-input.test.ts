@@ -1221,7 +1221,7 @@ test('checkContent reports a folder nothing is read from', () => {
     report,
     lines(
       'content/claim/  a folder nothing is read from',
-      '  Did you mean "claims"? Records lie in articles, agreements, events, threads, sources, glossary, disagreements, claims, series, lanes, trends, maps, matrices, balances.',
+      '  Did you mean "claims"? Records lie in articles, agreements, events, threads, sources, glossary, disagreements, claims, series, lanes, trends, balances, matrices, maps.',
     ),
   );
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import sharp from 'sharp';
-import { cardTree, SAFE_AREA } from '#cards/card-tree.ts';
+import { SAFE_AREA } from '#cards/card-tree.ts';
 import { CARD_SIZE, type Card, type CardSquare } from '#cards/card.ts';
 import { drawCard, setCard } from '#cards/draw-card.ts';
 import { element } from '#drawings/element.ts';
@@ -58,22 +58,6 @@ test('setCard(card) keeps every text inside the square that a cropped preview sh
       assert.ok(left >= SAFE_AREA.left - 1 && left + width <= SAFE_AREA.right + 1, `${text} at ${left} + ${width}`);
       assert.ok(top >= SAFE_AREA.top && top + height <= SAFE_AREA.bottom, `${text} at ${top} + ${height}`);
     }
-  }
-});
-
-test('cardTree(card) lays no square of a few or of many into the square that a cropped preview shows, or over another', () => {
-  for (const count of [1, 2, 6, 28, 100]) {
-    const { children } = cardTree({ ...cards.latin, squares: Array<CardSquare>(count).fill('documented') }, 60).props;
-    const styles = (Array.isArray(children) ? children : []).map(({ props }) => props['style'] as Readonly<Record<string, number>>);
-    const placed = styles
-      .filter(({ borderRadius }) => borderRadius !== undefined)
-      .map(({ left = NaN, top = NaN, width = NaN }) => ({ left, top, width }));
-    assert.equal(placed.length, count);
-    for (const { left, top, width } of placed) {
-      assert.ok(left + width <= SAFE_AREA.left || left >= SAFE_AREA.right, `${count} squares: one at ${left}`);
-      assert.ok(left >= 0 && left + width <= CARD_SIZE.width && top >= 0 && top + width <= CARD_SIZE.height);
-    }
-    assert.equal(new Set(placed.map(({ left, top }) => `${left} ${top}`)).size, count);
   }
 });
 

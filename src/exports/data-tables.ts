@@ -79,6 +79,7 @@ export function tablesOf(corpus: Corpus, origin: URL): readonly Table[] {
       key('headline', ({ headline }) => headline),
       key('kicker', ({ kicker }) => kicker),
       key('standfirst', ({ standfirst }) => standfirst),
+      key('question', ({ question }) => question),
       key('publishedAt', ({ publishedAt }) => publishedAt),
       optional('updatedAt', ({ updatedAt }) => updatedAt),
       optional('agreements', ({ agreements }) => ids(agreements), describe.agreements),

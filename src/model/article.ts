@@ -23,6 +23,8 @@ export const articleSchema = z.strictObject({
   standfirst: text.max(320),
   /** Place among the articles, from 1. */
   order: z.int().positive(),
+  /** The one question it asks and answers, for the list of stories; at most 100 characters. */
+  question: text.max(100),
   /** Three things to take away, each a sentence to repeat to a friend; their sources are also cited in the body. */
   keyPoints: z.array(z.strictObject({ lead: text, text: text.optional(), sources: sourceIds })).length(3),
   /** Two to four things the article establishes, each in at most 25 words. */

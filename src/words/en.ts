@@ -11,7 +11,6 @@ const numbers = new Intl.NumberFormat(locale);
 const figures = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
 const rounded = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 const lists = new Intl.ListFormat(locale);
-const sentences = new Intl.Segmenter(locale, { granularity: 'sentence' });
 const languages = new Intl.DisplayNames(locale, { type: 'language' });
 
 type DateStyle = 'long' | 'short';
@@ -90,12 +89,6 @@ export function languageName(code: string): string {
 /** A period of a series: a date in words where it is one, else as it is written ("2017-18"). */
 export function periodInWords(period: string): string {
   return calendarDateFault(period) === undefined ? formatCalendarDate(period as CalendarDate) : period;
-}
-
-/** The first sentence of a text. */
-export function firstSentence(text: string): string {
-  const [first] = sentences.segment(text);
-  return first?.segment.trim() ?? '';
 }
 
 /** "1 source", "3 sources". */
@@ -237,6 +230,13 @@ export const words = {
   licence: 'Text and charts: CC BY 4.0. Code: MIT.',
   threeThings: 'Three things to know',
   storyInParts: 'The story, in parts',
+  startHere: 'Start here',
+  storiesStandfirst: (count: number): string =>
+    formFor(count, {
+      none: 'No story has been told yet.',
+      one: 'One story, and the question it answers.',
+      other: `${withCapital(numberInWords(count))} stories, and the question that each answers. In this order they can be read as a small book.`,
+    }),
   publishedOn: (date: string): string => `Published ${date}`,
   updatedOn: (date: string): string => `Updated ${date}`,
   minutes: (count: number): string => countOf(count, 'minute', 'minutes'),
@@ -244,7 +244,8 @@ export const words = {
     `${countOf(sources, 'source', 'sources')}, ${primary === 0 ? 'none' : formatNumber(primary)} of ${plurals.select(sources) === 'one' ? 'it' : 'them'} primary`,
   contents: 'In this story',
   findings: { known: 'What we know', unknown: 'What we don’t know' },
-  nextStory: 'Next',
+  nextStory: 'Next in this order',
+  fromTheStart: 'That was the last. From the start',
   placeOf: (place: number, total: number): string => `${formatNumber(place)} of ${formatNumber(total)}`,
   withCount: (name: string, count: number): string => `${name} (${formatNumber(count)})`,
   allSources: (count: number): string => `All ${countOf(count, 'source', 'sources')}`,

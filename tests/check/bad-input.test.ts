@@ -818,12 +818,16 @@ test('checkContent reports a list item with no citation, though its source is ci
 
 test('checkContent reports a key point whose source the body does not cite', () => {
   const report = reportAfter(({ replace }) =>
-    replace(ARTICLE, 'no name.\n    sources: [gazette-2019-05-14-communique]', 'no name.\n    sources: [kurier-2022-03-02-thousand]'),
+    replace(
+      ARTICLE,
+      'five have no name., sources: [gazette-2019-05-14-communique]',
+      'five have no name., sources: [kurier-2022-03-02-thousand]',
+    ),
   );
   assert.equal(
     report,
     lines(
-      'content/articles/one-train-two-tunnels.md:14:15  key point cites "kurier-2022-03-02-thousand", which the body does not',
+      'content/articles/one-train-two-tunnels.md:13:54  key point cites "kurier-2022-03-02-thousand", which the body does not',
       '  Say it in the body too, with the same source: a key point sums up what the article shows.',
     ),
   );
@@ -850,12 +854,16 @@ test('checkContent reports a finding whose source is unknown, is not cited in th
 
 test('checkContent reports a key point with an unknown source once, not also as one the body does not cite', () => {
   const report = reportAfter(({ replace }) =>
-    replace(ARTICLE, 'no name.\n    sources: [gazette-2019-05-14-communique]', 'no name.\n    sources: [gazette-2019-05-15-communique]'),
+    replace(
+      ARTICLE,
+      'five have no name., sources: [gazette-2019-05-14-communique]',
+      'five have no name., sources: [gazette-2019-05-15-communique]',
+    ),
   );
   assert.equal(
     report,
     lines(
-      'content/articles/one-train-two-tunnels.md:14:15  unknown source "gazette-2019-05-15-communique"',
+      'content/articles/one-train-two-tunnels.md:13:54  unknown source "gazette-2019-05-15-communique"',
       '  Did you mean "gazette-2019-05-14-communique"? Sources live in sources/.',
     ),
   );

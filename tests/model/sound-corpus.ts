@@ -142,6 +142,7 @@ export const article: Article = {
   kicker: 'Explained',
   standfirst: 'What was signed, and what was not.',
   order: 1,
+  question: 'What was signed?',
   keyPoints: [
     { lead: 'Rifles were signed.', sources: ['mea-2021-12-06-statement'] },
     { lead: 'Oil was signed.', sources: ['hindu-2021-12-07-report'] },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { sourceIdsOfArticle, storiesAfter } from '#model/article.ts';
 import { urls } from '#urls.ts';
+import { words } from '#words/en.ts';
 import { all, attribute, corpus, only, pageAt, textOf, withId } from './built-site.ts';
 
 const stories = corpus.articles.toSorted((a, b) => a.order - b.order);
@@ -50,7 +51,21 @@ test('an article leads to the next three stories, and the last one to the first'
     assert.deepEqual(linksIn(only(pageAt(urls.article(id)).tree, 'nav.stories'), 'a'), next);
   }
   const last = stories.at(-1)?.id ?? '';
-  assert.match(textOf(only(pageAt(urls.article(last)).tree, 'nav.stories')), new RegExp(`\\(1 of ${stories.length}\\)`));
+  const after = textOf(only(pageAt(urls.article(last)).tree, 'nav.stories'));
+  assert.ok(after.includes(words.fromTheStart) && !after.includes(words.nextStory));
+  assert.match(after, new RegExp(`\\(1 of ${stories.length}\\)`));
+});
+
+test('the list of stories says where to start, and numbers each with the question it asks', () => {
+  const items = all(only(pageAt(urls.explainers).tree, 'ol.order'), 'li');
+  assert.deepEqual(
+    items.map((item) => [textOf(only(item, 'span.number')).trim(), ...linksIn(item, 'a'), textOf(only(item, 'p.question'))]),
+    stories.map(({ id, question }, place) => [String(place + 1), urls.article(id), question]),
+  );
+  assert.deepEqual(
+    items.map((item) => all(item, 'p.start').map(textOf)),
+    stories.map((_, place) => (place === 0 ? [words.startHere] : [])),
+  );
 });
 
 test('an article shows eight of its sources and folds the others, in one numbering', () => {

@@ -5,6 +5,8 @@ import { words } from '#words/en.ts';
 test('the standfirsts of lists are English at nought, one and many', () => {
   assert.match(words.disagreementsStandfirst(1), /^One point on which our sources differ\. /);
   assert.match(words.disagreementsStandfirst(44), /^Forty-four points on which our sources differ\. /);
+  assert.equal(words.storiesStandfirst(1), 'One story, and the question it answers.');
+  assert.match(words.storiesStandfirst(9), /^Nine stories, and the question that each answers\. /);
   assert.equal(words.claimsStandfirst(0), 'No statement about the summit has been checked yet.');
   assert.match(words.claimsStandfirst(1), /^One statement about the summit, read /);
   assert.match(words.claimsStandfirst(36), /^Thirty-six statements about the summit, one by one, /);

@@ -11,6 +11,7 @@ const numbers = new Intl.NumberFormat(locale);
 const figures = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
 const rounded = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 const lists = new Intl.ListFormat(locale);
+const sentences = new Intl.Segmenter(locale, { granularity: 'sentence' });
 const languages = new Intl.DisplayNames(locale, { type: 'language' });
 
 type DateStyle = 'long' | 'short';
@@ -89,6 +90,12 @@ export function languageName(code: string): string {
 /** A period of a series: a date in words where it is one, else as it is written ("2017-18"). */
 export function periodInWords(period: string): string {
   return calendarDateFault(period) === undefined ? formatCalendarDate(period as CalendarDate) : period;
+}
+
+/** The first sentence of a text. */
+export function firstSentence(text: string): string {
+  const [first] = sentences.segment(text);
+  return first?.segment.trim() ?? '';
 }
 
 /** "1 source", "3 sources". */

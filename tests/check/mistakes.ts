@@ -201,7 +201,7 @@ export const MISTAKES: readonly Mistake[] = [
   { name: 'an item of a list too long', make: paragraph(`- It runs${CITED}\n- It${' runs'.repeat(30)}${CITED}\n- It runs${CITED}`) },
   { name: 'a standfirst too long', make: swap(ARTICLE, 'in 2019. One is a train, one', `in 2019, and one${' and one'.repeat(12)}, one`) },
   { name: 'a speech to the reader in summit.yaml', make: swap('summit.yaml', 'description: On', 'description: You know that on') },
-  { name: 'four key points', make: swap(ARTICLE, '\npublishedAt', '\n  - lead: A fourth.\n    sources: [surveyors-letter]\npublishedAt') },
+  { name: 'four key points', make: swap(ARTICLE, '\nquestion', '\n  - lead: A fourth.\n    sources: [surveyors-letter]\nquestion') },
   { name: 'an article too short', make: swap('summit.yaml', 'least: 100', 'least: 300') },
   { name: 'an article without sub-heads', make: ({ rewrite }) => rewrite(ARTICLE, (text) => text.replaceAll(/^##.*$/gm, '')) },
   { name: 'an article too long', make: paragraph(`${'It is cold. '.repeat(150)}${CITED}`) },

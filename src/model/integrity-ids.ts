@@ -78,8 +78,13 @@ export function unknownRecords(corpus: Corpus, unread: Unread): readonly Issue[]
   ];
   const { questions } = corpus.summit.search;
   const asked = (key: 'agreement' | 'article'): readonly Mention[] =>
-    questions.flatMap((question: { readonly agreement?: string; readonly article?: string }, place) =>
-      named('summit', 'summit', ['search', 'questions', place, key], question[key]),
+    questions.flatMap((question, place) =>
+      named(
+        'summit',
+        'summit',
+        ['search', 'questions', place, key],
+        key in question ? (question as Readonly<Record<string, string>>)[key] : undefined,
+      ),
     );
   const events = [
     ...corpus.articles.flatMap((article) => listed('articles', article.id, ['events'], article.events)),

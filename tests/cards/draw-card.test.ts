@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import sharp from 'sharp';
 import { SAFE_AREA } from '#cards/card-tree.ts';
-import { CARD_SIZE, type Card, type CardSquare } from '#cards/card.ts';
+import { CARD_SIZE, type Card } from '#cards/card.ts';
 import { drawCard, setCard } from '#cards/draw-card.ts';
 import { element } from '#drawings/element.ts';
 

@@ -23,7 +23,18 @@ const data: TimelineData = {
   threads: [{ id: 'fog', title: 'The fog', label: 'Fog', url: '/timeline/fog/' }],
   events: [met],
   months: Array.from({ length: 12 }, (_, index) => ({ name: `Month ${index + 1}`, label: `M${index + 1}` })),
-  says: { rule: 'The day', count: '{shown} of {total}', sum: '{first} to {last}: {count}', all: '', some: '', none: '', undrawn: '' },
+  says: {
+    rule: 'The day',
+    count: '{shown} of {total}',
+    sum: '{first} to {last}: {count}',
+    all: '',
+    some: '',
+    none: '',
+    undrawn: '',
+    span: { other: '' },
+    changed: { none: '', other: '' },
+  },
+  changes: [],
 };
 const texts = textsOf(data, (count) => `№${count}`);
 

@@ -20,6 +20,7 @@ const counts: Counts = {
   articles: 2,
   primary: 21,
   unused: 4,
+  'read-in-part': 80,
 };
 const inWords = (count: number): string => (count === 16 ? 'sixteen' : count === 0 ? 'no' : `word for ${count}`);
 

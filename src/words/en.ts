@@ -125,6 +125,11 @@ function withCapital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A text within a sentence: “Ratified by Russia” as “ratified by Russia”. */
+function withSmall(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** A month in words, counted from the year 0. */
 function monthInWords(month: number): string {
   return dateForms.long.month.format(Date.UTC(Math.floor(month / 12), month % 12));
@@ -271,7 +276,7 @@ export const words = {
     noneNew: 'Nothing new since your last visit. Your browser remembers that, nobody else does.',
     forget: 'Do not remember',
     state: (label: string, from: string | undefined, to: string): string =>
-      from === undefined ? `${label}: ${to.toLowerCase()}` : `${label}: ${from.toLowerCase()} → ${to.toLowerCase()}`,
+      from === undefined ? `${label}: ${withSmall(to)}` : `${label}: ${withSmall(from)} → ${withSmall(to)}`,
     allChanges: 'All changes',
   },
   corrections: 'Corrections',
@@ -304,7 +309,7 @@ export const words = {
       one: 'One statement about the summit, read against what can be documented.',
       other: `${numberInWordsCapital(count)} statements about the summit, one by one, read against what can be documented.`,
     }),
-  verdicts: { confirmed: 'Confirmed', refined: 'Refined', contradicted: 'Contradicted', 'not-checkable': 'Not checkable' },
+  verdicts: { confirmed: 'Confirmed', refined: 'Needs detail', contradicted: 'Contradicted', 'not-checkable': 'Not checkable' },
   termsOfPage: 'Words used here',
   correction: (wrong: string, right: string): string => `This article said: ${wrong} Right is: ${right}`,
   related: 'The agreements in this story',
@@ -505,9 +510,9 @@ export const words = {
   threadCount: (count: number): string => `${countOf(count, 'event', 'events')}.`,
   knownTo: { day: '', month: 'known to the month', year: 'known to the year' },
   newestEvidence: 'The newest evidence',
-  previous: 'Before',
-  next: 'After',
-  belongsTo: 'Belongs to',
+  previous: 'Previous',
+  next: 'Next',
+  belongsTo: 'Part of',
   sourcesHead: 'The sources',
   sourcesStandfirst: (count: number, primary: number, inPart: number): string =>
     [
@@ -591,7 +596,7 @@ export const words = {
     to: (evidence: string): string => `Evidence to ${evidence}.`,
     table: 'Table',
     sourceColumn: 'Sources',
-    share: 'Download, embed, keys',
+    share: 'Download and embed',
     keys: 'Keyboard: Tab leads to the chart, arrows walk its marks, Enter opens one, Escape leaves.',
     embedCode: 'Code to embed the chart',
     embedColours: 'The frame is light. With #dark at the end of its address it is dark, with #auto as the reader’s system is.',
@@ -599,7 +604,7 @@ export const words = {
     position: '{i} of {n}',
     fromSite: (site: string): string => `From ${site}`,
     updatedSince: 'Updated since it was embedded.',
-    markSector: 'Mark a sector:',
+    markSector: 'Show a sector:',
     marked: '{n} marked',
     csvSources: ['source_ids', 'source_urls'],
     asOfLine: (sources: number, evidence: string): string => `${countOf(sources, 'source', 'sources')}, evidence to ${evidence}`,
@@ -783,7 +788,7 @@ export const words = {
     disagreementDescription: (versions: number, reading: string): string =>
       `${numberInWordsCapital(versions)} versions, each with its sources. ${reading}`,
     usedIn: 'Where the site uses it',
-    touches: 'What it touches',
+    touches: 'Used in',
   },
   feeds: {
     site: (name: string): string => `What changed on ${name}: steps of agreements, events, articles, updates and corrections.`,
@@ -898,8 +903,8 @@ export const words = {
   },
   embeds: {
     name: 'Embed',
-    code: 'Code to embed it',
-    brief: 'Brief for a chat',
+    code: 'Embed',
+    brief: 'Short text to paste',
     feed: 'Feed',
     atSummit: (date: string): string => `At the summit of ${date}`,
     whole: (site: string): string => `The whole record, with sources, on ${site}`,

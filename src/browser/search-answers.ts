@@ -65,6 +65,8 @@ class Combobox {
   start(): void {
     const { host, input, panel, list, note, status } = this;
     panel.hidden = true;
+    // A box that scrolls would be a stop of the keyboard; the arrows scroll it.
+    panel.tabIndex = -1;
     status.role = 'status';
     list.id = 'search-answers';
     list.role = 'listbox';

@@ -27,8 +27,10 @@ function balanceFigure(balance: Balance, series: Series): ChartFigure {
   const periods = periodsOfBalance(balance, series);
   const data = periods.map((rows): Datum => ({ rows, period: periodInWords(rows.period), up: rows.up.value, down: rows.down.value }));
   const amount = (value: number): string => `${balance.before ?? ''}${formatFigure(value)}${balance.after ?? ''}`;
-  const nameOf = ({ rows, period }: Datum, half: Half): string =>
-    words.balances.mark(period, balance[half].label, amount(rows[half].value), words.bases[rows[half].basis]);
+  const nameOf = ({ rows, period }: Datum, half: Half): string => {
+    const { value, basis } = rows[half];
+    return words.balances.mark(period, balance[half].label, formatRounded(value), amount(value), words.bases[basis]);
+  };
   const draw = (settings: BalanceSettings): ChartFigure['still'] =>
     drawBalance(placeBalance(data, settings), {
       names: drawingNames(balance.id),

@@ -761,7 +761,9 @@ export const words = {
       { id: 'value', name: 'Value' },
       { id: 'basis', name: 'Basis' },
     ],
-    mark: (period: string, label: string, value: string, basis: string): string => `${period}, ${label}: ${value}, ${basis}`,
+    /** `shown` is what the column shows, as a name must hold it. */
+    mark: (period: string, label: string, shown: string, value: string, basis: string): string =>
+      `${period}, ${label}: ${shown} (${value}, ${basis})`,
     summary: (figures: readonly string[]): string => `${figures.join('; ')}.`,
   },
   matrix: {

@@ -158,7 +158,7 @@ test('a second press on a figure closes its note, and a press on another opens t
 
 test('what is copied of a paragraph is its words, without the figures of its citations', async () => {
   await visit(articlePath, {}, async ({ page }) => {
-    const differing = await page.locator('.prose p, .points li').evaluateAll((paragraphs) =>
+    const differing = await page.locator('.prose p:not(figure *), .points li').evaluateAll((paragraphs) =>
       paragraphs.flatMap((paragraph) => {
         getSelection()?.selectAllChildren(paragraph);
         const bare = paragraph.cloneNode(true) as Element;

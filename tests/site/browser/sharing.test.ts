@@ -132,6 +132,8 @@ test('an entry of a list opens the links of the page for itself, and what they c
     let address = '';
     await visit(list, { ...clipboard, width: 360 }, async ({ page }) => {
       const link = page.locator(`a[data-share][href="${path}"]`);
+      const fold = page.locator('details', { has: link }).locator('summary');
+      if ((await fold.count()) > 0) await fold.click();
       await link.click();
       const links = link.locator('xpath=following-sibling::ul[1]');
       assert.equal(await link.getAttribute('aria-expanded'), 'true');

@@ -132,7 +132,7 @@ export const ledgerWords = {
     year: 'Last evidence',
   }),
   sorts: (announced: number): readonly (readonly [sort: LedgerSort, name: string])[] => [
-    ['', 'In the order of the 28'],
+    ['', 'In the order of the list'],
     ['title', 'Title, A to Z'],
     ['-title', 'Title, Z to A'],
     ['-evidence', 'Last evidence, newest first'],

@@ -355,7 +355,6 @@ export const words = {
     `${label}: ${sector.toLowerCase()}, ${level.toLowerCase()}; ${since}${isDisputed ? '; sources differ on whether it is counted' : ''}`,
   squareColumns: ['No.', 'Agreement', 'Sector', 'Level', 'Group', 'Latest status', 'Since', 'Newest evidence'],
   squareGroups: { announced: 'in the frame', uncounted: 'uncounted', 'put-off': 'expected, not signed' },
-  squareKey: 'The numbered squares',
   unidentifiedSquares: (count: number): string => `${numberInWordsCapital(count)} we could not identify`,
   groupUncounted: 'Uncounted',
   groupPutOff: 'Expected, not signed',
@@ -400,7 +399,6 @@ export const words = {
   },
   outcomeColumns: ['Agreement', 'Group', 'States reached', 'Newest evidence'],
   howWeCount: 'How we count',
-  showTable: 'Table',
   year: 'Year',
   agreement: 'Agreement',
   number: 'No.',
@@ -462,7 +460,6 @@ export const words = {
   independent: (independent: number, primary: number): string =>
     `${countOf(independent, 'independent source', 'independent sources')}, ${primary === 0 ? 'none' : numberInWords(primary)} primary`,
   voiceOf: (name: string): string => `Text or statement of ${name}`,
-  eventsOfAgreement: 'In the timeline',
   ledgerTitle: 'The agreements',
   ledgerStandfirst: (agreements: number, announced: number, documented: number): string =>
     ledgerContents(agreements, announced, documented),
@@ -582,7 +579,6 @@ export const words = {
     cardOutside: (announced: number): string => `not tied to the ${announced}`,
     claimOf: (speaker: string): string => `Checked: ${speaker}`,
     differ: 'Sources differ',
-    amongAll: 'Among all statements',
     sheetOf: (title: string): string => `${title}: one page to print`,
     sheetQr: 'The page on the web',
     sheetBack: 'Back to the page',

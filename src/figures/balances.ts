@@ -5,10 +5,10 @@ import { balanceValues, periodsOfBalance, type Balance, type BalancePeriod } fro
 import type { Corpus } from '#model/corpus.ts';
 import type { Series } from '#model/series.ts';
 import { wordOf } from '#model/summit.ts';
-import { fillTemplate } from '#model/template.ts';
 import { urls } from '#urls.ts';
 import { formatFigure, formatRounded, periodInWords, words } from '#words/en.ts';
 import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure } from './figure.ts';
+import { headlineOfValues } from './headline-of-values.ts';
 import { newestOfPeriods } from './trends.ts';
 
 /** The charts of two measures against each other, with the figures of their series. */
@@ -46,7 +46,7 @@ function balanceFigure(balance: Balance, series: Series): ChartFigure {
   const card = placeBalance(data, { width: STILL_WIDTH, plot: CARD_PLOT, showWords: false });
   return {
     id: balance.id,
-    title: titleOf(balance, series),
+    title: headlineOfValues(balance.headline, balanceValues(balance, series)),
     reading: balance.reading,
     summary: words.balances.summary(halves.map(({ datum, half }) => nameOf(datum, half))),
     sources: [...new Set(halves.flatMap(({ row }) => row.sources))],
@@ -75,13 +75,4 @@ function balanceFigure(balance: Balance, series: Series): ChartFigure {
 
 function urlOf({ id }: Series): string {
   return `${urls.figures}#${id}`;
-}
-
-function titleOf(balance: Balance, series: Series): string {
-  const values = balanceValues(balance, series);
-  return fillTemplate(balance.headline, (name) => {
-    const value = values.get(name);
-    if (!value) throw new RangeError(`unknown value "${name}"`);
-    return 'amount' in value ? formatFigure(value.amount) : periodInWords(value.period);
-  });
 }

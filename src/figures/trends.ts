@@ -4,11 +4,11 @@ import { calendarDateFault, latestDate, parseCalendarDate, type CalendarDate } f
 import type { Corpus } from '#model/corpus.ts';
 import type { Series } from '#model/series.ts';
 import { wordOf } from '#model/summit.ts';
-import { fillTemplate } from '#model/template.ts';
 import { rowsOfTrend, trendValues, type SeriesRow, type Trend } from '#model/trend.ts';
 import { urls } from '#urls.ts';
 import { formatFigure, formatRounded, periodInWords, words } from '#words/en.ts';
 import { drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
+import { headlineOfValues } from './headline-of-values.ts';
 
 /** The narrowest page a chart is read on, in pixels of the drawing. */
 const LEAST_WIDTH = 288;
@@ -54,7 +54,7 @@ function trendFigure(trend: Trend, series: Series): ChartFigure {
     placeColumns(shown, { width, wideWidth, target: { value: target.value, label: `${trend.target.label}: ${amount(target.value)}` } });
   return {
     id: trend.id,
-    title: titleOf(trend, series),
+    title: headlineOfValues(trend.headline, trendValues(trend, series)),
     reading: trend.reading,
     summary: summaryOf(data, target, amount),
     sources: [...new Set([...rows, target].flatMap(({ sources }) => sources))],
@@ -79,15 +79,6 @@ export function newestOfPeriods(rows: readonly SeriesRow[]): CalendarDate | unde
     value === undefined || basis === 'promised' ? [] : [period.replace(/^FY ?/, '')],
   );
   return latestDate(periods.map((period) => parseCalendarDate(calendarDateFault(period) === undefined ? period : period.slice(0, 4))));
-}
-
-function titleOf(trend: Trend, series: Series): string {
-  const values = trendValues(trend, series);
-  return fillTemplate(trend.headline, (name) => {
-    const value = values.get(name);
-    if (!value) throw new RangeError(`unknown value "${name}"`);
-    return 'amount' in value ? formatFigure(value.amount) : periodInWords(value.period);
-  });
 }
 
 /** "$13.12bn, sources differ". */

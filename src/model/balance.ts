@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { recordId, text } from './fields.ts';
+import type { HeadlineValue } from './headline-values.ts';
 import type { Series } from './series.ts';
 import type { SeriesRow } from './trend.ts';
 
@@ -55,17 +56,14 @@ function isValued(row: SeriesRow | undefined): row is ValuedRow {
   return row?.value !== undefined;
 }
 
-/** A value that a headline may name in braces. */
-export type BalanceValue = { readonly amount: number } | { readonly period: string };
-
 /** The values of a balance by name: the figures of its last period, and how many times the one the other is, rounded. */
-export function balanceValues(balance: Balance, series: Series): ReadonlyMap<string, BalanceValue> {
+export function balanceValues(balance: Balance, series: Series): ReadonlyMap<string, HeadlineValue> {
   const last = periodsOfBalance(balance, series).at(-1);
   if (!last) return new Map();
-  return new Map<string, BalanceValue>([
+  return new Map<string, HeadlineValue>([
     ['up.last', { amount: last.up.value }],
     ['down.last', { amount: last.down.value }],
     ['last.period', { period: last.period }],
-    ...(last.down.value === 0 ? [] : [['times', { amount: Math.round(last.up.value / last.down.value) }] as [string, BalanceValue]]),
+    ...(last.down.value === 0 ? [] : [['times', { amount: Math.round(last.up.value / last.down.value) }] as [string, HeadlineValue]]),
   ]);
 }

@@ -1,7 +1,7 @@
 import { balanceValues, periodsOfBalance } from './balance.ts';
 import type { Corpus } from './corpus.ts';
+import { unknownHeadlineValues } from './headline-values.ts';
 import { suggestion, type FieldPath, type Issue } from './issue.ts';
-import { placesOf } from './template.ts';
 
 /** A balance of measures its series does not have, without a period that has both, or whose headline names a value it does not give. */
 export function balanceAgainstSeries({ balances, series }: Corpus): readonly Issue[] {
@@ -23,14 +23,6 @@ export function balanceAgainstSeries({ balances, series }: Corpus): readonly Iss
     if (periodsOfBalance(balance, drawn).length === 0)
       return [issue(['series'], 'no period with both figures', 'Give both measures a value for one period at least.')];
     const values = balanceValues(balance, drawn);
-    return placesOf(balance.headline)
-      .filter((name) => !values.has(name))
-      .map((name) =>
-        issue(
-          ['headline'],
-          `unknown value "{${name}}"`,
-          `${suggestion(name, values.keys())}The series gives ${[...values.keys()].join(', ')}.`,
-        ),
-      );
+    return unknownHeadlineValues(balance.headline, values, 'The series gives', issue);
   });
 }

@@ -1,9 +1,9 @@
 import { endOfDate, isWhollyBefore, type CalendarDate } from './calendar-date.ts';
 import type { Corpus } from './corpus.ts';
+import { unknownHeadlineValues } from './headline-values.ts';
 import { suggestion, type FieldPath, type Issue } from './issue.ts';
 import type { Lane, LaneChart, LaneStep } from './lane-chart.ts';
 import { factsOfLane, firstDeadlines, isInState, laneValues, wholePromises } from './lane-facts.ts';
-import { placesOf } from './template.ts';
 
 type Finding = Pick<Issue, 'fault' | 'remedy'>;
 
@@ -240,15 +240,7 @@ export function headlineAgainstLanes({ lanes }: Corpus): readonly Issue[] {
   return lanes.filter(isReadable).flatMap((chart) => {
     const issue = (at: FieldPath, fault: string, remedy: string): Issue => ({ collection: 'lanes', id: chart.id, at, fault, remedy });
     const values = laneValues(chart);
-    const unknown = placesOf(chart.headline)
-      .filter((name) => !values.has(name))
-      .map((name) =>
-        issue(
-          ['headline'],
-          `unknown value "{${name}}"`,
-          `${suggestion(name, values.keys())}The lanes give ${[...values.keys()].join(', ')}.`,
-        ),
-      );
+    const unknown = unknownHeadlineValues(chart.headline, values, 'The lanes give', issue);
     const ids = chart.lanes.map(({ id }) => id);
     const unheld = Object.entries(chart.holds).flatMap(([id, states]) => {
       const lane = chart.lanes.find((candidate) => candidate.id === id);

@@ -1,7 +1,7 @@
 import type { Corpus } from './corpus.ts';
+import { unknownHeadlineValues } from './headline-values.ts';
 import { suggestion, type FieldPath, type Issue } from './issue.ts';
 import { matrixValues, type Matrix } from './matrix.ts';
-import { placesOf } from './template.ts';
 
 /** A matrix with two rows or columns of one id, a cell or a row that does not exist, or a headline that names what it does not count. */
 export function faultyMatrices({ matrices }: Corpus): readonly Issue[] {
@@ -27,15 +27,7 @@ export function faultyMatrices({ matrices }: Corpus): readonly Issue[] {
       ...(rows.includes(matrix.about)
         ? []
         : [issue(['about'], `unknown row "${matrix.about}"`, `${suggestion(matrix.about, rows)}The rows are ${rows.join(', ')}.`)]),
-      ...placesOf(matrix.headline)
-        .filter((name) => !values.has(name))
-        .map((name) =>
-          issue(
-            ['headline'],
-            `unknown value "{${name}}"`,
-            `${suggestion(name, values.keys())}The matrix gives ${[...values.keys()].join(', ')}.`,
-          ),
-        ),
+      ...unknownHeadlineValues(matrix.headline, values, 'The matrix gives', issue),
     ];
   });
 }

@@ -1,8 +1,8 @@
 import { calendarDateFault } from './calendar-date.ts';
 import type { Corpus } from './corpus.ts';
+import { unknownHeadlineValues } from './headline-values.ts';
 import { suggestion, type FieldPath, type Issue } from './issue.ts';
 import { isMonthOrYear, parsePeriod, type Period } from './period.ts';
-import { placesOf } from './template.ts';
 import { rowsOfTrend, trendValues, type SeriesRow } from './trend.ts';
 
 /** A trend that draws what its series does not hold, or whose headline names a value it does not give. */
@@ -53,15 +53,7 @@ export function trendAgainstSeries({ trends, series }: Corpus): readonly Issue[]
           ? []
           : [issue(['disputed', place, 'period'], `no figure for "${period}"`, `The periods are ${periods.join(', ')}.`)],
       ),
-      ...placesOf(headline)
-        .filter((name) => !values.has(name))
-        .map((name) =>
-          issue(
-            ['headline'],
-            `unknown value "{${name}}"`,
-            `${suggestion(name, values.keys())}The series gives ${[...values.keys()].join(', ')}.`,
-          ),
-        ),
+      ...unknownHeadlineValues(headline, values, 'The series gives', issue),
     ];
   });
 }

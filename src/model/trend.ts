@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { recordId, text } from './fields.ts';
+import type { HeadlineValue } from './headline-values.ts';
 import { parsePeriod } from './period.ts';
 import type { Series } from './series.ts';
 
@@ -46,20 +47,17 @@ export function rowsOfTrend(
   };
 }
 
-/** A value that a headline may name in braces. */
-export type TrendValue = { readonly amount: number } | { readonly period: string };
-
 /**
  * The values of a trend by name; `passed` is the first period that reached the target, rising or falling as the trend says. It is
  * missing when none did or only after the target's.
  */
-export function trendValues(trend: Trend, series: Series): ReadonlyMap<string, TrendValue> {
+export function trendValues(trend: Trend, series: Series): ReadonlyMap<string, HeadlineValue> {
   const { rows, target } = rowsOfTrend(trend, series);
   const known = rows.filter((row): row is SeriesRow & { readonly value: number } => row.value !== undefined && row.basis !== 'promised');
   const last = known.at(-1);
   const passed = target && known.find(({ value }) => (trend.target.reached === 'falling' ? value <= target.value : value >= target.value));
   const isInTime = passed && target && isNoLater(passed.period, target.period);
-  const values: readonly (readonly [string, TrendValue | undefined])[] = [
+  const values: readonly (readonly [string, HeadlineValue | undefined])[] = [
     ['target', target && { amount: target.value }],
     ['target.period', target && { period: target.period }],
     ['passed', isInTime ? { period: passed.period } : undefined],

@@ -23,12 +23,23 @@ export interface Table {
   readonly foreignKeys: readonly { readonly column: string; readonly table: string }[];
 }
 
+/** What the charts of every collection have in common. */
+type Chart = Readonly<Record<'id' | 'headline' | 'reading' | 'story', string>>;
+
 const { columns: describe } = words.data;
 
 /** Every collection as flat tables; what a record holds in lists of its own, its steps and versions, stands in tables of their own. */
 export function tablesOf(corpus: Corpus, origin: URL): readonly Table[] {
   const at = (path: string): string => new URL(path, origin).href;
   const { summit } = corpus;
+  /** The columns of every chart that stands in a file of its own; a headline with values in braces says so. */
+  const chart = (headline?: string): readonly Column<Chart>[] => [
+    key('id', ({ id }) => id, describe.id),
+    key('url', ({ id }) => `${at(urls.figures)}#${id}`, describe.url),
+    key('headline', (row) => row.headline, headline),
+    key('reading', ({ reading }) => reading),
+    key('story', ({ story }) => story, describe.story),
+  ];
   const stateOf = (agreement: Corpus['agreements'][number]): AgreementState => latestState(agreement, summit);
   return [
     table('agreements', corpus.agreements, [
@@ -167,13 +178,7 @@ export function tablesOf(corpus: Corpus, origin: URL): readonly Table[] {
       key('why', ({ why }) => why),
       key('sources', ({ sources }) => ids(sources), describe.sources),
     ]),
-    table('lanes', corpus.lanes, [
-      key('id', ({ id }) => id, describe.id),
-      key('url', ({ id }) => `${at(urls.figures)}#${id}`, describe.url),
-      key('headline', ({ headline }) => headline, describe.template),
-      key('reading', ({ reading }) => reading),
-      key('story', ({ story }) => story, describe.story),
-    ]),
+    table('lanes', corpus.lanes, [...chart(describe.template)]),
     table(
       'lane-steps',
       corpus.lanes.flatMap(({ id, lanes }) => lanes.flatMap((lane) => lane.steps.map((step, place) => ({ chart: id, lane, place, step })))),
@@ -193,21 +198,11 @@ export function tablesOf(corpus: Corpus, origin: URL): readonly Table[] {
       { primaryKey: ['chart', 'lane', 'number'], foreignKeys: [{ column: 'chart', table: 'lanes' }] },
     ),
     table('trends', corpus.trends, [
-      key('id', ({ id }) => id, describe.id),
-      key('url', ({ id }) => `${at(urls.figures)}#${id}`, describe.url),
-      key('headline', ({ headline }) => headline, describe.template),
-      key('reading', ({ reading }) => reading),
-      key('story', ({ story }) => story, describe.story),
+      ...chart(describe.template),
       key('series', ({ series }) => series, describe.series),
       key('measure', ({ measure }) => measure),
     ]),
-    table('maps', corpus.maps, [
-      key('id', ({ id }) => id, describe.id),
-      key('url', ({ id }) => `${at(urls.figures)}#${id}`, describe.url),
-      key('headline', ({ headline }) => headline),
-      key('reading', ({ reading }) => reading),
-      key('story', ({ story }) => story, describe.story),
-    ]),
+    table('maps', corpus.maps, [...chart()]),
     table(
       'map-places',
       corpus.maps.flatMap(({ id, places }) => places.map((place) => ({ map: id, place }))),
@@ -236,13 +231,7 @@ export function tablesOf(corpus: Corpus, origin: URL): readonly Table[] {
       ],
       { primaryKey: ['map', 'label'], foreignKeys: [{ column: 'map', table: 'maps' }] },
     ),
-    table('matrices', corpus.matrices, [
-      key('id', ({ id }) => id, describe.id),
-      key('url', ({ id }) => `${at(urls.figures)}#${id}`, describe.url),
-      key('headline', ({ headline }) => headline, describe.template),
-      key('reading', ({ reading }) => reading),
-      key('story', ({ story }) => story, describe.story),
-    ]),
+    table('matrices', corpus.matrices, [...chart(describe.template)]),
     table(
       'matrix-cells',
       corpus.matrices.flatMap(({ id, columns, rows }) =>
@@ -261,11 +250,7 @@ export function tablesOf(corpus: Corpus, origin: URL): readonly Table[] {
       { primaryKey: ['matrix', 'column', 'row'], foreignKeys: [{ column: 'matrix', table: 'matrices' }] },
     ),
     table('balances', corpus.balances, [
-      key('id', ({ id }) => id, describe.id),
-      key('url', ({ id }) => `${at(urls.figures)}#${id}`, describe.url),
-      key('headline', ({ headline }) => headline, describe.template),
-      key('reading', ({ reading }) => reading),
-      key('story', ({ story }) => story, describe.story),
+      ...chart(describe.template),
       key('series', ({ series }) => series, describe.series),
       key('up', ({ up }) => up.measure),
       key('down', ({ down }) => down.measure),

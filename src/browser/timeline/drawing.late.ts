@@ -2,6 +2,7 @@ import { timeAxis } from '#charts/time-axis.ts';
 import type { Shares } from '#charts/timeline.ts';
 import type { TimelineData } from '#drawings/timeline-data.ts';
 import { Lanes } from './lanes.late.ts';
+import { monthInWords } from './month-in-words.ts';
 import { SpanControl } from './span-control.late.ts';
 import type { TimelineState } from './state.ts';
 
@@ -87,7 +88,7 @@ export function startDrawing({ data, frame, strip, months, chosen, choose, reste
       drawn = '';
       show();
     },
-    wordOf: (month) => `${data.months[month % 12]?.name ?? ''} ${Math.floor(month / 12)}`,
+    wordOf: (month) => monthInWords(data, month),
     inWords: months,
   });
   control.show(chosenShares(), chosenMonths());

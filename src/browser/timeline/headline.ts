@@ -1,4 +1,5 @@
 import type { PluralTexts, TimelineData } from '#drawings/timeline-data.ts';
+import { monthInWords } from './month-in-words.ts';
 import { monthsOfDate, type TimelineState } from './state.ts';
 
 /**
@@ -14,10 +15,9 @@ export function headlineOf(
   const plural = new Intl.PluralRules(language);
   const say = (texts: PluralTexts, number: number): string =>
     (texts[plural.select(number)] ?? texts.other).replace('{n}', number.toLocaleString(language));
-  const month = (place: number): string => `${data.months[place % 12]?.name ?? ''} ${Math.floor(place / 12)}`;
   const chosen = data.threads.filter(({ id }) => threads.includes(id)).map(({ label }) => label);
   const head = say(data.says.span, count)
-    .replace('{months}', `${month(from)} – ${month(to - 1)}`)
+    .replace('{months}', `${monthInWords(data, from)} – ${monthInWords(data, to - 1)}`)
     .replace('{threads}', chosen.length > 0 ? ` (${chosen.join(', ')})` : '');
   if (chosen.length > 0) return head;
   const changed = new Set(

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const STAMPS = 'node_modules/.cache/the-28';
+/** Where these commands keep what they know from one run to the next. */
+export const STAMPS = 'node_modules/.cache/the-28';
 const SITE = process.env.OUT_DIR ?? 'dist';
 /** Where Node keeps what it compiled: each of the many processes of a build or a test would compile the same packages. */
 const COMPILED = join(process.cwd(), 'node_modules/.cache/node');
@@ -15,7 +16,7 @@ export async function step(name, work) {
   const start = performance.now();
   process.stdout.write(`\n▸ ${name}\n`);
   const result = await work();
-  const remark = typeof result === 'string' ? result : 'done';
+  const remark = typeof result === 'string' ? result : result === false ? 'failed' : 'done';
   console.log(`  ${name}: ${remark}, ${((performance.now() - start) / 1000).toFixed(1)} s`);
   return result;
 }
@@ -23,8 +24,12 @@ export async function step(name, work) {
 const running = new Set();
 process.on('exit', () => running.forEach((end) => end('SIGTERM')));
 
-/** Runs a command; ends this process with the command's own code when it fails, unless it need not succeed: then tells whether it did. A quiet one prints its last lines, as many as `closing` says, or everything when it fails. One that takes longer than `limit` milliseconds is ended. Whoever ends this process meanwhile has it end with `endCode`. */
-export async function run(command, args, { env = {}, quiet = false, closing = 0, isRequired = true, limit = 0, endCode = 143 } = {}) {
+/** Runs a command; ends this process with the command's own code when it fails, unless it need not succeed: then tells whether it did. A quiet one prints its last lines, as many as `closing` says, or everything when it fails; one that need not succeed fails in silence unless it `saysFaults`. One that takes longer than `limit` milliseconds is ended. Whoever ends this process meanwhile has it end with `endCode`. */
+export async function run(
+  command,
+  args,
+  { env = {}, quiet = false, closing = 0, isRequired = true, saysFaults = isRequired, limit = 0, endCode = 143 } = {},
+) {
   // The commands of node_modules first, the newer Node among them.
   const path = [join(process.cwd(), 'node_modules', '.bin'), process.env.PATH].join(delimiter);
   const isGroup = quiet && process.platform !== 'win32';
@@ -59,11 +64,11 @@ export async function run(command, args, { env = {}, quiet = false, closing = 0,
   process.off('SIGINT', end);
   running.delete(kill);
   if (isEnded) process.exit(endCode);
-  if (code !== 0 && isRequired) {
+  if (code !== 0 && saysFaults) {
     process.stderr.write(output);
     console.error(`\n${[command, ...args].join(' ')} failed.`);
-    process.exit(code);
   }
+  if (code !== 0 && isRequired) process.exit(code);
   if (closing > 0) console.log(output.trimEnd().split('\n').slice(-closing).join('\n'));
   return code === 0;
 }

@@ -21,6 +21,15 @@ test('run() ends a command that takes longer than its limit, and tells that it f
   assert.deepEqual(await runEndless('{ quiet: true, isRequired: false, limit: 100 }').done, [0, 'started\nfalse\n']);
 });
 
+test('run() prints what failed and goes on where one failure must not hide the next', () => {
+  const code = `import { run } from ${JSON.stringify(STEPS)}; const options = { quiet: true, isRequired: false, saysFaults: true };
+    console.log(await run('node', ['-e', 'console.log("one test failed"); process.exit(3)'], options));`;
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
+  assert.equal(stdout, 'false\n');
+  assert.match(stderr, /one test failed[^]*failed\.\n$/);
+  assert.equal(status, 0);
+});
+
 test('whoever ends npm test half-way does not see it succeed', async () => {
   const { process: child, done } = runEndless('{ quiet: true }');
   child.stdout?.once('data', () => setTimeout(() => child.kill('SIGTERM'), 500));

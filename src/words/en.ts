@@ -397,6 +397,7 @@ export const words = {
     discussed: 'Discussed',
     recalled: 'Earlier deals, recalled',
   },
+  namedAmong: (announced: number): string => (announced === 1 ? 'The one announced' : `Named among the ${announced}`),
   outcomeColumns: ['Agreement', 'Group', 'States reached', 'Newest evidence'],
   howWeCount: 'How we count',
   year: 'Year',
@@ -464,6 +465,19 @@ export const words = {
   ledgerStandfirst: (agreements: number, announced: number, documented: number): string =>
     ledgerContents(agreements, announced, documented),
   facetCount: (count: number): string => `${countOf(count, 'record', 'records')}.`,
+  /** What a list of agreements holds: how many, how many of them are named among those announced, and that the unnamed may belong here too. */
+  facetSummary: (count: number, named: number, announced: number, unnamed: number): string => {
+    const agreements = formFor(count, { one: 'One agreement', other: `${numberInWordsCapital(count)} agreements` });
+    const none = formFor(count, { one: 'not ', other: 'none of them ' });
+    const all = formFor(count, { one: '', other: 'all ' });
+    const among = named === 0 ? none : named === count ? all : `${numberInWords(named)} of them `;
+    const more = formFor(unnamed, {
+      none: '',
+      one: ` The one of the ${announced} that no page we could read names may belong here too.`,
+      other: ` The ${numberInWords(unnamed)} of the ${announced} that no page we could read names may hold more.`,
+    });
+    return `${agreements}, ${among}named among the ${announced}.${more}`;
+  },
   allAgreements: 'All agreements',
   past: {
     title: (year: number): string => `The agreements at the end of ${year}`,

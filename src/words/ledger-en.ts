@@ -147,6 +147,7 @@ export const ledgerWords = {
   page: (page: number): string => `Page ${numbers.format(page)}`,
   showMore: (more: number, left: number): string => `Show ${numbers.format(more)} more of ${numbers.format(left)}`,
   sortBy: 'Order',
+  filter: 'Filter',
   find: 'Find a title, party or other name',
   findButton: 'Find',
   narrow: 'Narrow the list',

@@ -518,6 +518,14 @@ export const words = {
       ? 'No event is on record yet.'
       : `${countOf(events, 'dated event', 'dated events')} ${first === last ? `of ${first}` : `from ${first} to ${last}`}, ${formFor(events, { one: 'with', other: 'each with' })} its sources.`,
   allThreads: 'All threads',
+  sourceDescription: (published: string, kind: string, uses: number, site: string): string =>
+    `${published}. ${kind}. ${formFor(uses, {
+      none: `Read, and used nowhere on ${site}.`,
+      one: `What on ${site} rests on it, in one place.`,
+      other: `What on ${site} rests on it, in ${numberInWords(uses)} places.`,
+    })}`,
+  threadDescription: (title: string, count: number, site: string): string =>
+    `${title}: ${countOf(count, 'dated event', 'dated events')} on ${site}, each with its sources.`,
   threadCount: (count: number): string => `${countOf(count, 'event', 'events')}.`,
   knownTo: { day: '', month: 'known to the month', year: 'known to the year' },
   newestEvidence: 'The newest evidence',

@@ -518,6 +518,7 @@ export const words = {
       ? 'No event is on record yet.'
       : `${countOf(events, 'dated event', 'dated events')} ${first === last ? `of ${first}` : `from ${first} to ${last}`}, ${formFor(events, { one: 'with', other: 'each with' })} its sources.`,
   allThreads: 'All threads',
+  eventDescription: (date: string, title: string, thread: string): string => `${date}. ${title} (${thread}).`,
   sourceDescription: (published: string, kind: string, uses: number, site: string): string =>
     `${published}. ${kind}. ${formFor(uses, {
       none: `Read, and used nowhere on ${site}.`,
@@ -806,7 +807,7 @@ export const words = {
     nth: (number: number): string => `no. ${number}`,
     claimDescription: (verdict: string, why: string): string => `${verdict}. ${why}`,
     disagreementDescription: (versions: number, reading: string): string =>
-      `${numberInWordsCapital(versions)} versions, each with its sources. ${reading}`,
+      `${numberInWordsCapital(versions)} versions, each with its sources, and our reading: ${reading}`,
     usedIn: 'Where the site uses it',
     touches: 'Used in',
   },

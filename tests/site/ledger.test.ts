@@ -9,13 +9,13 @@ import { formatCalendarDate, words } from '#words/en.ts';
 import { facetsOf } from '#words/facets.ts';
 import { stateInWords } from '#words/state.ts';
 import type { Element } from 'hast';
-import { all, attribute, corpus, hasClass, only, pageAt, pages, textOf, type Page } from './built-site.ts';
+import { all, attribute, corpus, hasClass, isMoved, only, pageAt, pages, textOf, type Page } from './built-site.ts';
 
 const { summit } = corpus;
 const agreements = inLedgerOrder(corpus);
 const facets = facetsOf(agreements, summit);
 const ledger = pageAt(urls.agreements);
-const facetPages = pages.filter(({ url }) => /^\/agreements\/(?!at\/)[^/]+\/(?!sheet\/)[^/]+\/$/.test(url));
+const facetPages = pages.filter((page) => !isMoved(page) && /^\/agreements\/(?!at\/)[^/]+\/(?!sheet\/)[^/]+\/$/.test(page.url));
 const rowsOf = (page: Page): readonly Element[] =>
   all(only(page.tree, 'table.ledger'), 'tr').filter((row) => attribute(row, 'id') !== undefined);
 const linksOf = (page: Page): readonly Element[] => all(only(page.tree, 'div.facets'), 'a');

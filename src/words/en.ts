@@ -594,7 +594,7 @@ export const words = {
       `${question} ${numberInWordsCapital(versions)} versions, sources to ${date}.`,
     page: (title: string, site: string, date: string): string => `${title} (${site}, evidence to ${date}).`,
     chart: (title: string, date: string): string => `${title} (evidence to ${date}).`,
-    chartStory: 'The story it belongs to',
+    chartStory: (story: string): string => `From: ${story}`,
     updated: 'Updated',
     sources: (count: number): string => `${countOf(count, 'source', 'sources')}.`,
     cardVersions: (count: number): string => `${numberInWordsCapital(count)} versions`,

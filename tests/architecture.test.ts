@@ -69,7 +69,6 @@ const LAYERS: readonly Layer[] = [
       '#words/*',
       '#content-directory.ts',
       '#digest.ts',
-      '#exports/redirects.ts',
       '#files-in.ts',
       '#forget-old.ts',
       '#published-url.ts',
@@ -229,7 +228,7 @@ const LAYERS: readonly Layer[] = [
   // What a reader's first act loads; the rest of browser/ reaches it by import() alone.
   { at: 'browser/ledger/', mayImport: ['#model/ledger-*', '#model/folded-text.ts', '#words/ledger-en.ts'], never: ['process', 'require'] },
   { at: 'hosts/', mayImport: ['node:*', '#files-in.ts', '#published-url.ts'], never: CLOCK_AND_CHANCE },
-  { at: 'integrations/', mayImport: ['astro', 'pagefind', 'node:*', '#files-in.ts', '#hosts/*'] },
+  { at: 'integrations/', mayImport: ['astro', '@astrojs/sitemap', 'pagefind', 'node:*', '#files-in.ts', '#hosts/*'] },
   {
     at: 'browser/timeline/*.late.ts',
     mayImport: ['#charts/*', '#drawings/*'],

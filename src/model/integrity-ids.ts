@@ -1,7 +1,8 @@
 import type { Agreement } from './agreement.ts';
 import { chartRecords } from './chart-ids.ts';
-import { BINDABLE, LINKABLE } from './citation.ts';
-import { folderOf, type CollectionName, type Corpus } from './corpus.ts';
+import { BINDABLE, isBindable } from './citation.ts';
+import { folderOf, LINKABLE, type CollectionName } from './collections.ts';
+import type { Corpus } from './corpus.ts';
 import { renamedIn } from './former-ids.ts';
 import { suggestion, type FieldPath, type Issue } from './issue.ts';
 import { bodiesOf, listed, sourceMentions, type Mention, type Unread } from './mentions.ts';
@@ -198,28 +199,15 @@ export function unknownWords(corpus: Corpus, unread: Unread): readonly Issue[] {
 }
 
 /** Every kind of link an editor may write; what a bound word says is judged where words are known. */
-const LINK_KINDS: readonly string[] = [...LINKABLE, ...BINDABLE];
-
-function isBindable(kind: string): boolean {
-  return (BINDABLE as readonly string[]).includes(kind);
-}
+const LINK_KINDS: readonly string[] = [...LINKABLE.keys(), ...BINDABLE];
 
 /** A link in prose to a record, or of a kind, that does not exist. */
 export function unknownLinks(corpus: Corpus, unread: Unread): readonly Issue[] {
-  const targets = new Map<string, CollectionName>([
-    ['agreement', 'agreements'],
-    ['event', 'events'],
-    ['term', 'terms'],
-    ['article', 'articles'],
-    ['source', 'sources'],
-    ['disagreement', 'disagreements'],
-    ['claim', 'claims'],
-  ]);
-  const known = new Map([...targets.values()].map((target) => [target, knownIds(target, corpus, unread)]));
-  const renamed = new Map([...targets.values()].map((target) => [target, presentIds(target, corpus)]));
+  const known = new Map([...LINKABLE.values()].map((target) => [target, knownIds(target, corpus, unread)]));
+  const renamed = new Map([...LINKABLE.values()].map((target) => [target, presentIds(target, corpus)]));
   return bodiesOf(corpus).flatMap(({ collection, id, body }) =>
     body.links.flatMap(({ kind, id: names, line, column }) => {
-      const target = targets.get(kind);
+      const target = LINKABLE.get(kind);
       const mention: Mention = { collection, id, at: { line, column }, names };
       if (target) return unknownIds([mention], known.get(target) ?? new Set(), kind, homeOf(target), renamed.get(target));
       if (isBindable(kind)) return [];

@@ -1,5 +1,6 @@
 import { FINDING_WORDS, wordsOfArticle } from './article.ts';
-import { folderOf, type Corpus } from './corpus.ts';
+import { folderOf } from './collections.ts';
+import type { Corpus } from './corpus.ts';
 import { knownIds } from './integrity-ids.ts';
 import type { Issue } from './issue.ts';
 import { bodiesOf, listed, type Unread } from './mentions.ts';

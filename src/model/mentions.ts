@@ -1,6 +1,7 @@
 import { answersOf, type Agreement } from './agreement.ts';
-import type { Linkable, MarkdownBody, Position } from './citation.ts';
-import type { CollectionName, Corpus } from './corpus.ts';
+import type { MarkdownBody, Position } from './citation.ts';
+import { collectionsWith, type CollectionName, type Linkable } from './collections.ts';
+import type { Corpus } from './corpus.ts';
 import { groupByEach } from './group-by-each.ts';
 import type { FieldPath } from './issue.ts';
 import type { LaneChart } from './lane-chart.ts';
@@ -16,8 +17,9 @@ export interface Bodied {
 
 /** Every Markdown body of a corpus. */
 export function bodiesOf(corpus: Corpus): readonly Bodied[] {
-  const collections = ['articles', 'agreements', 'events', 'threads', 'terms'] as const;
-  return collections.flatMap((collection) => corpus[collection].map(({ id, body }) => ({ collection, id, body })));
+  return collectionsWith({ kind: 'markdown' }).flatMap((collection) =>
+    corpus[collection].map(({ id, body }) => ({ collection, id, body })),
+  );
 }
 
 /** One id named in a record, with its place. */

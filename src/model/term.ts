@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
 import type { MarkdownBody } from './citation.ts';
 import type { Corpus } from './corpus.ts';
-import { formerIds, sourceIds, text } from './fields.ts';
+import { formerIds, text } from './fields.ts';
 import { recordsWithIds } from './lookup.ts';
+import { sourceIds } from './named-ids.ts';
 
 /** The form of `content/glossary/<id>.md`: one term, person or body; its one-line meaning is the body. */
 export const termSchema = z.strictObject({

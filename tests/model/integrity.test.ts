@@ -216,8 +216,8 @@ test('checkIntegrity(corpus) reports an unknown agreement of an event, an articl
     disagreements: [{ ...disagreement, agreements: ['relos-logistic'] }],
   };
   assert.deepEqual(checkIntegrity(corpus), [
-    { collection: 'events', id: '2023-rifles-made', at: ['agreements', 1], ...unknown },
     { collection: 'articles', id: 'the-summit-in-brief', at: ['agreements', 0], ...unknown },
+    { collection: 'events', id: '2023-rifles-made', at: ['agreements', 1], ...unknown },
     { collection: 'disagreements', id: 'how-many-rifles', at: ['agreements', 0], ...unknown },
   ]);
 });

@@ -109,13 +109,10 @@ export type CollectionsWith<Fact> = { [Name in CollectionName]: Forms[Name] exte
 export type Linkable = Forms[CollectionsWith<{ readonly isLinkable: true }>]['noun'];
 
 /** A record of a collection: its fields, the name of its file as id and, of a Markdown file, its body. */
-export type RecordOf<Name extends CollectionName> = Readonly<z.infer<Forms[Name]['schema']>> & {
-  readonly id: string;
-} & (Forms[Name] extends {
-    readonly kind: 'markdown';
-  }
-    ? { readonly body: MarkdownBody }
-    : unknown);
+export type RecordOf<Name extends CollectionName> = Readonly<z.infer<Forms[Name]['schema']>> & { readonly id: string } & BodyOf<
+    Forms[Name]
+  >;
+type BodyOf<Form> = Form extends { readonly kind: 'markdown' } ? { readonly body: MarkdownBody } : unknown;
 
 /** The folder of `content/` that a collection lies in. */
 export function folderOf(collection: CollectionName): string {

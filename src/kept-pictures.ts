@@ -1,7 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf, digestOfCode } from '#digest.ts';
-import { forgetOld } from '#forget-old.ts';
 
 /** Outside the built site, so that a fresh build finds them. */
 const FOLDER = join('node_modules', '.cache', 'pictures');
@@ -36,9 +35,29 @@ function readKept(file: string): Buffer | undefined {
   }
 }
 
-/** Clears up before the first picture, and says which code draws. */
+/** Deletes pictures unused for 30 days before the first one, and returns a digest of the code and packages that draw. */
 function prepared(): string {
   mkdirSync(FOLDER, { recursive: true });
-  forgetOld(FOLDER);
+  const oldest = Date.now() - 30 * 86_400_000;
+  for (const name of readdirSync(FOLDER)) {
+    const file = join(FOLDER, name);
+    // Another build may delete the same at the same time.
+    if ((statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < oldest) rmSync(file, { force: true });
+  }
   return digestOfCode(DRAWN_BY);
+}
+
+/** A digest of some files and folders of src/, and of the version of every package. */
+export function digestOfCode(paths: readonly string[]): string {
+  const files = paths.flatMap((path) =>
+    path.includes('.') ? [path] : readdirSync(join('src', path), { recursive: true, encoding: 'utf8' }).map((file) => join(path, file)),
+  );
+  const code = files.filter((file) => file.endsWith('.ts')).sort();
+  return digestOf([...code.flatMap((file) => [file, readFileSync(join('src', file))]), readFileSync('package-lock.json')]);
+}
+
+function digestOf(parts: Iterable<string | Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex').slice(0, 24);
 }

@@ -3,7 +3,7 @@ import { answersOf, latestStep, type Agreement } from '#model/agreement.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { countCorpus, fillCounts } from '#model/counts.ts';
 import { recordWithId } from '#model/lookup.ts';
-import type { Section } from '#model/section.ts';
+import type { MarkdownBody } from '#model/citation.ts';
 import { pastYears } from '#model/past.ts';
 import { latestState, statedSteps } from '#model/state.ts';
 import { wordOf, type Summit } from '#model/summit.ts';
@@ -26,14 +26,11 @@ export interface SearchRecord {
   readonly text: string;
 }
 
-/** The sections of the records that have bodies, by collection and id. */
-export type SectionsOf = (collection: 'articles' | 'agreements' | 'events' | 'terms', id: string) => readonly Section[];
-
 /** What readers can look for, and how they put their questions. */
-export function searchVocabulary(corpus: Corpus, sectionsOf: SectionsOf): Vocabulary {
+export function searchVocabulary(corpus: Corpus): Vocabulary {
   const { smallWords, spellings, asking } = questionWords;
   return {
-    entries: searchEntries(corpus, sectionsOf),
+    entries: searchEntries(corpus),
     spellings: { ...spellings, ...corpus.summit.search.spellings },
     smallWords,
     asking,
@@ -51,7 +48,7 @@ function answerUrl(question: Summit['search']['questions'][number]): string {
 }
 
 /** What readers can look for: every record but sources, every section of an article and of the page about the site, every sector, every page. */
-function searchEntries(corpus: Corpus, sectionsOf: SectionsOf): readonly Entry[] {
+function searchEntries(corpus: Corpus): readonly Entry[] {
   const { summit, agreements, articles, events, terms, disagreements, claims } = corpus;
   return [
     ...agreements.map((agreement) => ({
@@ -77,7 +74,7 @@ function searchEntries(corpus: Corpus, sectionsOf: SectionsOf): readonly Entry[]
         names: [article.kicker, ...(article.aliases ?? [])],
         lines: [lineOf(article.standfirst)],
       },
-      ...sectionsOf('articles', article.id).flatMap(({ heading }) =>
+      ...article.body.sections.flatMap(({ heading }) =>
         heading ? [{ ...BARE, type: 'article' as const, url: `${urls.article(article.id)}#${heading.id}`, title: heading.text }] : [],
       ),
     ]),
@@ -95,7 +92,7 @@ function searchEntries(corpus: Corpus, sectionsOf: SectionsOf): readonly Entry[]
       url: urls.term(term.id),
       title: term.title,
       names: namesOf(term.title, [...(term.longForm ? [term.longForm] : []), ...term.aliases]),
-      lines: [lineOf(firstSentence(textOf(sectionsOf('terms', term.id))))],
+      lines: [lineOf(firstSentence(textOf(term)))],
     })),
     ...disagreements.map(({ id, question, reading }) => ({
       ...BARE,
@@ -193,13 +190,13 @@ function namesOfPage(url: string, summit: Summit): readonly string[] {
 }
 
 /** Every place of the site with its whole text. */
-export function searchRecords(corpus: Corpus, sectionsOf: SectionsOf): readonly SearchRecord[] {
+export function searchRecords(corpus: Corpus): readonly SearchRecord[] {
   const { summit, agreements, articles, events, terms, sources, disagreements, claims } = corpus;
   const fill = (text: string): string => fillCounts(text, countCorpus(corpus), numberInWords);
   return [
-    ...agreements.flatMap((agreement) => agreementRecords(agreement, corpus, textOf(sectionsOf('agreements', agreement.id)))),
+    ...agreements.flatMap((agreement) => agreementRecords(agreement, corpus, textOf(agreement))),
     ...articles.flatMap((article) =>
-      sectionsOf('articles', article.id).map(({ heading, text }) => ({
+      article.body.sections.map(({ heading, text }) => ({
         type: 'article' as const,
         url: heading ? `${urls.article(article.id)}#${heading.id}` : urls.article(article.id),
         title: article.headline,
@@ -212,14 +209,14 @@ export function searchRecords(corpus: Corpus, sectionsOf: SectionsOf): readonly 
       url: urls.event(event.id),
       title: event.title,
       where: formatCalendarDate(event.date),
-      text: [textOf(sectionsOf('events', event.id)), event.doubt].join(' '),
+      text: [textOf(event), event.doubt].join(' '),
     })),
     ...terms.map((term) => ({
       type: 'term' as const,
       url: urls.term(term.id),
       title: term.title,
       where: term.longForm ?? '',
-      text: textOf(sectionsOf('terms', term.id)),
+      text: textOf(term),
     })),
     ...disagreements.map(({ id, question, versions, reading, why }) => ({
       type: 'disagreement' as const,
@@ -275,6 +272,7 @@ function namesOf(title: string, names: readonly string[]): readonly string[] {
   return names.filter((name) => !seen.has(compact(name)) && seen.add(compact(name)));
 }
 
-function textOf(sections: readonly Section[]): string {
-  return sections.map(({ text }) => text).join(' ');
+/** The whole text of a body. */
+function textOf({ body }: { readonly body: MarkdownBody }): string {
+  return body.sections.map(({ text }) => text).join(' ');
 }

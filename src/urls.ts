@@ -1,4 +1,4 @@
-import type { Linkable } from '#model/citation.ts';
+import { COLLECTIONS, type CollectionName, type Linkable } from '#model/collections.ts';
 import type { FacetName } from '#model/ledger-filter.ts';
 import { basePath } from '#published-url.ts';
 
@@ -73,6 +73,12 @@ export const urls = {
 
 /** What has a card; `site` is every page without a card of its own. */
 export type CardCollection = 'articles' | 'agreements' | 'events' | 'claims' | 'disagreements' | 'charts' | 'site';
+
+/** The address of a record: its page, or where the page of its collection shows it; charts stand on the page of figures. */
+export function addressOf(collection: CollectionName, id: string): string {
+  const form = COLLECTIONS[collection];
+  return form.shown === 'page' || form.shown === 'entry' ? urls[form.noun](id) : `${urls.figures}#${id}`;
+}
 
 /** The address of a record that prose may link to. */
 export function recordUrl(kind: Linkable, id: string): string {

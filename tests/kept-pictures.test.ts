@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { digestOfCode } from '#digest.ts';
-import { keptPicture } from '#kept-pictures.ts';
+import { digestOfCode, keptPicture } from '#kept-pictures.ts';
 
 const PICTURES = 'node_modules/.cache/pictures';
 const project = mkdtempSync(join(tmpdir(), 'kept-pictures-'));

@@ -9,8 +9,8 @@ import { urls } from '#urls.ts';
 const { corpus, faults } = checkContent('content');
 assert.ok(corpus && faults.length === 0);
 
-test('searchRecords(corpus, sections) holds every word of an article’s key points, leads included', () => {
-  const records = searchRecords(corpus, () => [{ text: 'Its text.' }]);
+test('searchRecords(corpus) holds every word of an article’s key points, leads included', () => {
+  const records = searchRecords(corpus);
   const lost = corpus.articles.flatMap(({ id, keyPoints }) => {
     const { text } = records.find(({ url }) => url === urls.article(id)) ?? assert.fail(id);
     return keyPoints.flatMap((point) => [point.lead, point.text ?? '']).filter((words) => !text.includes(words));
@@ -18,24 +18,22 @@ test('searchRecords(corpus, sections) holds every word of an article’s key poi
   assert.deepEqual(lost, []);
 });
 
-const vocabulary = searchVocabulary(corpus, (collection, id) =>
-  collection === 'terms' ? [{ text: corpus.terms.find((term) => term.id === id)?.body.text ?? '' }] : [],
-);
+const vocabulary = searchVocabulary(corpus);
 
-test('searchVocabulary(corpus, sections) gives every agreement its four answers with who published them, and every term, claim, disagreement and article one', () => {
+test('searchVocabulary(corpus) gives every agreement its four answers with who published them, and every term, claim, disagreement and article one; sections of articles have none', () => {
   const counts = new Map<string, Set<number>>();
   for (const { type, lines } of vocabulary.entries) {
     counts.set(type, (counts.get(type) ?? new Set()).add(lines.length));
   }
   assert.deepEqual(
     ['agreement', 'article', 'event', 'term', 'disagreement', 'claim'].map((type) => [...(counts.get(type) ?? [])]),
-    [[4], [1], [0], [1], [1], [1]],
+    [[4], [1, 0], [0], [1], [1], [1]],
   );
   const { lines } = vocabulary.entries.find(({ type }) => type === 'agreement') ?? assert.fail();
   assert.ok(lines.every(({ label, text, by }) => label !== '' && text !== '' && by !== ''));
 });
 
-test('searchVocabulary(corpus, sections) holds the list of all agreements, every sector and status in use, and every page of the foot', () => {
+test('searchVocabulary(corpus) holds the list of all agreements, every sector and status in use, and every page of the foot', () => {
   const known = new Set(vocabulary.entries.map(({ url }) => url));
   const sectors = new Set(corpus.agreements.map(({ sector }) => urls.facet('sector', sector)));
   for (const url of [...sectors, urls.agreements, urls.about, urls.updates, urls.data, urls.facet('status', 'signed')])

@@ -12,6 +12,8 @@ import { readContent, type ReadContent, type ReadMemory } from './read-content.t
 /** What a check of the content found. */
 export interface ContentCheck {
   readonly corpus: Corpus | undefined;
+  /** True when pages can be made of the corpus: every record was read, and each that is named exists. */
+  readonly isWhole: boolean;
   /** In file order, each once. */
   readonly faults: readonly Fault[];
   /** The faults as text; empty when there are none. */
@@ -23,18 +25,22 @@ export function checkContent(directory: string, memory?: ReadMemory): ContentChe
   return checkFolder(folderOnDisk(directory), memory);
 }
 
-/** Reads and judges a content folder: every fault of every file, then every rule that spans records. Whoever checks again hands over the same memory. */
+/**
+ * Reads and judges a content folder: every fault of every file, then every rule that spans records. Pass the same memory to check
+ * again: only files with other bytes are read anew.
+ */
 export function checkFolder(folder: ContentFolder, memory?: ReadMemory): ContentCheck {
   const content = readContent(folder, memory);
-  const issues = content.corpus ? issuesIn(content.corpus, content) : [];
-  const spanning = issues.map((issue) => faultOf(issue, content));
-  const faults = inFileOrder([...content.faults, ...spanning]);
-  return { corpus: content.corpus, faults, report: reportFaults(faults, folder.name) };
+  const { corpus, unread } = content;
+  const broken = corpus ? checkIntegrity(corpus, unread) : [];
+  const issues = corpus ? [...broken, ...furtherIssues(corpus, content)] : [];
+  const faults = inFileOrder([...content.faults, ...issues.map((issue) => faultOf(issue, content))]);
+  return { corpus, isWhole: unread.length === 0 && broken.length === 0, faults, report: reportFaults(faults, folder.name) };
 }
 
-function issuesIn(corpus: Corpus, { unread, subHeads }: ReadContent): readonly Issue[] {
+/** What keeps content from being published, though pages could be made of it. */
+function furtherIssues(corpus: Corpus, { unread, subHeads }: ReadContent): readonly Issue[] {
   return [
-    ...checkIntegrity(corpus, unread),
     ...checkBindings(corpus, unread),
     ...checkHeadlines(corpus),
     ...misplacedSubHeads(corpus, subHeads),

@@ -1,23 +1,11 @@
-import { agreementSchema } from '#model/agreement.ts';
-import { articleSchema } from '#model/article.ts';
-import { claimSchema } from '#model/claim.ts';
-import { folderOf, type CollectionName, type Corpus } from '#model/corpus.ts';
-import { disagreementSchema } from '#model/disagreement.ts';
-import { eventSchema } from '#model/event.ts';
-import { ID_FORM } from '#model/fields.ts';
 import type { Position } from '#model/citation.ts';
+import { COLLECTION_NAMES, COLLECTIONS, folderOf, type CollectionName } from '#model/collections.ts';
+import type { Corpus } from '#model/corpus.ts';
+import { ID_FORM } from '#model/fields.ts';
 import { suggestion, type FieldPath } from '#model/issue.ts';
 import type { RecordReference } from '#model/mentions.ts';
-import { laneChartSchema } from '#model/lane-chart.ts';
-import { locatorMapSchema } from '#model/locator-map.ts';
-import { matrixSchema } from '#model/matrix.ts';
-import { balanceSchema } from '#model/balance.ts';
-import { parseSeries, seriesSchema } from '#model/series.ts';
-import { sourceSchema } from '#model/source.ts';
+import { parseSeries } from '#model/series.ts';
 import { summitSchema } from '#model/summit.ts';
-import { termSchema } from '#model/term.ts';
-import { threadSchema } from '#model/thread.ts';
-import { trendSchema } from '#model/trend.ts';
 import type { z } from 'astro/zod';
 import { basename, extname } from 'node:path';
 import type { ContentFolder } from './content-folder.ts';
@@ -30,31 +18,10 @@ import type { SubHead } from './sub-heads.ts';
 import type { ShownPicture } from './unsafe-markdown.ts';
 import { readText } from './utf8.ts';
 
-type FileKind = 'markdown' | 'yaml' | 'csv';
+/** How a file is written, and what it must say. */
+type FileForm = Pick<(typeof COLLECTIONS)[CollectionName], 'kind'> & { readonly schema: z.ZodType };
 
-interface CollectionForm {
-  readonly kind: FileKind;
-  readonly schema: z.ZodType;
-}
-
-const COLLECTIONS: Readonly<Record<CollectionName, CollectionForm>> = {
-  articles: { kind: 'markdown', schema: articleSchema },
-  agreements: { kind: 'markdown', schema: agreementSchema },
-  events: { kind: 'markdown', schema: eventSchema },
-  threads: { kind: 'markdown', schema: threadSchema },
-  sources: { kind: 'yaml', schema: sourceSchema },
-  terms: { kind: 'markdown', schema: termSchema },
-  disagreements: { kind: 'yaml', schema: disagreementSchema },
-  claims: { kind: 'yaml', schema: claimSchema },
-  series: { kind: 'csv', schema: seriesSchema },
-  lanes: { kind: 'yaml', schema: laneChartSchema },
-  trends: { kind: 'yaml', schema: trendSchema },
-  balances: { kind: 'yaml', schema: balanceSchema },
-  matrices: { kind: 'yaml', schema: matrixSchema },
-  maps: { kind: 'yaml', schema: locatorMapSchema },
-};
-
-const ENDINGS: Readonly<Record<FileKind, string>> = { markdown: '.md', yaml: '.yaml', csv: '.csv' };
+const ENDINGS = { markdown: '.md', yaml: '.yaml', csv: '.csv' } as const;
 
 /** Content as read: the records that could be read, what was wrong with the others, and where things stand. */
 export interface ReadContent {
@@ -79,9 +46,9 @@ export function readContent(folder: ContentFolder, memory: ReadMemory = new Map(
   const faults: Fault[] = unknownFolders(folder);
   const unread: RecordReference[] = [];
   const located = new Map<string, ReadRecord & { readonly file: string }>();
-  const records = {} as Record<CollectionName, unknown[]>;
-  for (const collection of Object.keys(COLLECTIONS) as CollectionName[]) {
-    records[collection] = [];
+  const records = new Map<CollectionName, readonly object[]>();
+  for (const collection of COLLECTION_NAMES) {
+    const own: { readonly id: string }[] = [];
     for (const file of folder.filesIn(folderOf(collection)).filter((path) => !basename(path).startsWith('.'))) {
       const bytes = folder.read(file);
       // It was deleted since the folder was listed.
@@ -96,18 +63,20 @@ export function readContent(folder: ContentFolder, memory: ReadMemory = new Map(
       } else if (first) {
         faults.push({ file, fault: `duplicate id "${id}"`, remedy: `${first.file} has it already; rename one of the two.` });
       } else {
-        const read = remembered(file, bytes, memory, () => readRecord(id, bytes, COLLECTIONS[collection]));
+        const read = remembered(file, bytes, memory, () => readRecord(bytes, COLLECTIONS[collection]));
         faults.push(...[...read.faults, ...missingPictures(read, folder)].map((fault) => ({ file, ...fault })));
         located.set(`${collection}/${id}`, { file, ...read });
-        if (read.record) records[collection].push(read.record);
+        if (read.record) own.push({ id, ...read.record });
         else unread.push({ collection, id });
       }
     }
+    records.set(collection, own);
   }
   const summit = readSummit(folder, memory);
   faults.push(...summit.faults.map((fault) => ({ file: SUMMIT, ...fault })));
   return {
-    corpus: summit.record ? ({ summit: summit.record, ...records } as unknown as Corpus) : undefined,
+    // Each record has passed the schema of its collection.
+    corpus: summit.record ? ({ summit: summit.record, ...Object.fromEntries(records) } as unknown as Corpus) : undefined,
     faults,
     unread,
     subHeads: (collection, id) => located.get(`${collection}/${id}`)?.subHeads ?? [],
@@ -122,7 +91,7 @@ export function readContent(folder: ContentFolder, memory: ReadMemory = new Map(
 
 /** Folders no collection reads: a misspelt name would keep its records off the site without a word. */
 function unknownFolders({ folders }: ContentFolder): Fault[] {
-  const known = (Object.keys(COLLECTIONS) as CollectionName[]).map(folderOf);
+  const known = COLLECTION_NAMES.map(folderOf);
   return folders()
     .filter((name) => !name.startsWith('.') && !known.includes(name))
     .map((name) => ({
@@ -137,7 +106,8 @@ interface ReadRecord {
   /** Where the body begins; nothing in a file that has none. */
   readonly bodyStart?: Position;
   readonly faults: readonly LocalFault[];
-  readonly record?: unknown;
+  /** Its fields as the schema takes them, and the body of a Markdown file; nothing where it has none of its own. */
+  readonly record?: object;
   /** The pictures its body shows; whether they are there is asked at each check. */
   readonly pictures?: readonly ShownPicture[];
   readonly subHeads?: readonly SubHead[];
@@ -179,11 +149,18 @@ function remembered(file: string, bytes: Buffer, memory: ReadMemory, readAnew: (
 }
 
 /** Reads one file; whatever a parser chokes on becomes a fault of that file. */
-function readRecord(id: string, bytes: Uint8Array, form: CollectionForm): ReadRecord {
+function readRecord(bytes: Uint8Array, form: FileForm): ReadRecord {
   const decoded = readText(bytes);
   if ('fault' in decoded) return { yaml: NO_YAML, faults: [decoded] };
   try {
-    return readRecordText(id, decoded.text, form);
+    switch (form.kind) {
+      case 'markdown':
+        return readMarkdownRecord(decoded.text, form);
+      case 'yaml':
+        return readYamlRecord(decoded.text, form);
+      case 'csv':
+        return readSeriesRecord(decoded.text, form);
+    }
   } catch (error) {
     return { yaml: NO_YAML, faults: [unreadable(error)] };
   }
@@ -196,18 +173,7 @@ function unreadable(error: unknown): LocalFault {
   };
 }
 
-function readRecordText(id: string, text: string, { kind, schema }: CollectionForm): ReadRecord {
-  switch (kind) {
-    case 'markdown':
-      return readMarkdownRecord(id, text, schema);
-    case 'yaml':
-      return readYamlRecord(id, text, schema);
-    case 'csv':
-      return readSeriesRecord(id, text, schema);
-  }
-}
-
-function readMarkdownRecord(id: string, text: string, schema: z.ZodType): ReadRecord {
+function readMarkdownRecord(text: string, { schema }: FileForm): ReadRecord {
   const parted = partMarkdown(text);
   if (!parted) {
     return {
@@ -223,7 +189,7 @@ function readMarkdownRecord(id: string, text: string, schema: z.ZodType): ReadRe
   }
   const yaml = readYaml(parted.yaml, 2);
   const { faults, data } = validate(yaml, schema);
-  const { body, faults: inBody, pictures, subHeads } = readMarkdownBody(parted.blanked, data && yaml.data);
+  const { body, faults: inBody, pictures, subHeads } = readMarkdownBody(parted.blanked, data && (yaml.data as object));
   const ours = [...houseFaultsOfData(yaml.data, yaml.locate), ...houseFaultsOfBody(parted.blanked)];
   const read = {
     yaml,
@@ -231,18 +197,18 @@ function readMarkdownRecord(id: string, text: string, schema: z.ZodType): ReadRe
     ...(pictures.length > 0 && { pictures }),
     ...(subHeads.length > 0 && { subHeads }),
   };
-  return data ? { ...read, bodyStart: parted.bodyStart, record: { id, ...data, body } } : read;
+  return data ? { ...read, bodyStart: parted.bodyStart, record: { ...data, body } } : read;
 }
 
-function readYamlRecord(id: string, text: string, schema: z.ZodType): ReadRecord {
+function readYamlRecord(text: string, form: FileForm): ReadRecord {
   const yaml = readYaml(text, 1);
-  const { faults: inFields, data } = validate(yaml, schema);
+  const { faults: inFields, data } = validate(yaml, form.schema);
   // What a source is called and says of itself is not ours.
-  const faults = schema === sourceSchema ? inFields : [...inFields, ...houseFaultsOfData(yaml.data, yaml.locate)];
-  return data ? { yaml, faults, record: { id, ...data } } : { yaml, faults };
+  const faults = form === COLLECTIONS.sources ? inFields : [...inFields, ...houseFaultsOfData(yaml.data, yaml.locate)];
+  return data ? { yaml, faults, record: data } : { yaml, faults };
 }
 
-function readSeriesRecord(id: string, text: string, schema: z.ZodType): ReadRecord {
+function readSeriesRecord(text: string, { schema }: FileForm): ReadRecord {
   const { rows, faults } = parseSeries(text);
   const yaml: LocatedYaml = {
     data: { rows },
@@ -251,7 +217,7 @@ function readSeriesRecord(id: string, text: string, schema: z.ZodType): ReadReco
   };
   if (faults.length > 0) return { yaml, faults: yaml.faults };
   const { faults: wrong, data } = validate(yaml, schema);
-  return data ? { yaml, faults: wrong, record: { id, ...data } } : { yaml, faults: wrong };
+  return data ? { yaml, faults: wrong, record: data } : { yaml, faults: wrong };
 }
 
 function validate(yaml: LocatedYaml, schema: z.ZodType): { readonly faults: readonly LocalFault[]; readonly data?: object } {
@@ -271,17 +237,5 @@ function readSummit({ read }: ContentFolder, memory: ReadMemory): ReadRecord {
       faults: [{ fault: `no ${SUMMIT}`, remedy: 'It says which summit the site explains; copy the one of another site and change it.' }],
     };
   }
-  return remembered(SUMMIT, bytes, memory, () => readSummitBytes(bytes));
-}
-
-function readSummitBytes(bytes: Buffer): ReadRecord {
-  const decoded = readText(bytes);
-  if ('fault' in decoded) return { yaml: NO_YAML, faults: [decoded] };
-  try {
-    const yaml = readYaml(decoded.text, 1);
-    const { faults, data } = validate(yaml, summitSchema);
-    return { yaml, faults: [...faults, ...houseFaultsOfData(yaml.data, yaml.locate)], record: data };
-  } catch (error) {
-    return { yaml: NO_YAML, faults: [unreadable(error)] };
-  }
+  return remembered(SUMMIT, bytes, memory, () => readRecord(bytes, { kind: 'yaml', schema: summitSchema }));
 }

@@ -1,4 +1,4 @@
-import { LINKABLE, type Position } from '#model/citation.ts';
+import type { Position } from '#model/citation.ts';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { LocalFault } from './fault.ts';
@@ -54,7 +54,7 @@ function linkFault(url: string): Words | undefined {
   if (scheme === undefined || SCHEMES.includes(scheme) || RECORD_LINK.test(url)) return undefined;
   return {
     fault: `a link that begins with "${scheme}:"`,
-    remedy: `Links lead to https:, http:, mailto: or tel: addresses, to pages of the site, or to records such as ${LINKABLE[0]}:id.`,
+    remedy: `Links lead to https:, http:, mailto: or tel: addresses, to pages of the site, or to records such as agreement:id.`,
   };
 }
 

@@ -5,6 +5,7 @@ import { recordsWithIds } from '#model/lookup.ts';
 import { countIndependent } from '#model/source.ts';
 import { latestState, statedSteps } from '#model/state.ts';
 import { urls } from '#urls.ts';
+import { agreementFacts, type AgreementFact } from '#words/agreement-facts.ts';
 import { formatCalendarDate, words } from '#words/en.ts';
 import { stateInWords } from '#words/state.ts';
 
@@ -16,9 +17,12 @@ export function agreementBrief(agreement: Agreement, corpus: Corpus, origin: URL
   const { summit } = corpus;
   const { since, evidence } = stateInWords(latestState(agreement, summit), summit);
   const own = new Set([...agreement.body.citations.map(({ source }) => source), ...sourceIdsOfAgreement(agreement)]);
-  const parties = summit.sides
-    .filter((side) => (agreement.parties[side.id] ?? []).length > 0)
-    .map((side) => `${words.partiesOf(side.name)}: ${agreement.parties[side.id]?.join('; ') ?? ''}.`);
+  const facts = agreementFacts(agreement, summit).filter(({ isKnown }) => isKnown);
+  const told = (field: AgreementFact['field']): string =>
+    facts
+      .filter((fact) => fact.field === field)
+      .map(({ name, value }) => `${name}: ${value}.`)
+      .join(' ');
   const earlier = statedSteps(agreement, summit)
     .slice(0, -1)
     .toReversed()
@@ -40,8 +44,7 @@ export function agreementBrief(agreement: Agreement, corpus: Corpus, origin: URL
     [
       agreement.answers.matters.text,
       `${words.answers.unknown}: ${agreement.answers.unknown.text}`,
-      ...(parties.length > 0 ? [parties.join(' ')] : []),
-      ...(agreement.value ? [`${words.value}: ${agreement.value.text}.`] : []),
+      ...[told('parties'), told('value')].filter((line) => line !== ''),
       ...(agreement.doubt ? [agreement.doubt] : []),
       ...earlier,
     ],

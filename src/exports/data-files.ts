@@ -36,7 +36,9 @@ export function dataFilesOf(corpus: Corpus, origin: URL): readonly DataFile[] {
   }));
   const summit = summitData(corpus, origin);
   const documents = [
-    ...collections.map(({ id, records, schema }) => ({ id, content: records, schema })),
+    ...tables.flatMap((table) =>
+      collections.filter(({ id }) => id === table.id).map(({ id, records, schema }) => ({ id, content: records, schema })),
+    ),
     { id: 'summit', content: summit.record, schema: summit.schema },
   ];
   const json = documents.flatMap(({ id, content, schema }): readonly DataFile[] => [

@@ -1,23 +1,10 @@
-import { agreementSchema } from '#model/agreement.ts';
-import { articleSchema } from '#model/article.ts';
 import type { MarkdownBody } from '#model/citation.ts';
-import { claimSchema } from '#model/claim.ts';
-import type { CollectionName, Corpus } from '#model/corpus.ts';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '#model/collections.ts';
+import type { Corpus } from '#model/corpus.ts';
 import { COUNT_NAMES, countCorpus } from '#model/counts.ts';
-import { disagreementSchema } from '#model/disagreement.ts';
-import { eventSchema } from '#model/event.ts';
 import { recordId, text } from '#model/fields.ts';
-import { laneChartSchema } from '#model/lane-chart.ts';
-import { locatorMapSchema } from '#model/locator-map.ts';
-import { matrixSchema } from '#model/matrix.ts';
-import { balanceSchema } from '#model/balance.ts';
-import { seriesSchema } from '#model/series.ts';
-import { sourceSchema } from '#model/source.ts';
 import { summitSchema } from '#model/summit.ts';
-import { termSchema } from '#model/term.ts';
-import { threadSchema } from '#model/thread.ts';
-import { trendSchema } from '#model/trend.ts';
-import { urls } from '#urls.ts';
+import { addressOf, urls } from '#urls.ts';
 import { words } from '#words/en.ts';
 import { z } from 'astro/zod';
 
@@ -31,34 +18,17 @@ export interface JsonCollection {
 
 type AnyRecord = { readonly id: string; readonly body?: MarkdownBody };
 
-/** How each collection is checked, and where its records are shown. */
-const COLLECTIONS = {
-  agreements: { schema: agreementSchema, urlOf: urls.agreement, hasText: true },
-  articles: { schema: articleSchema, urlOf: urls.article, hasText: true },
-  events: { schema: eventSchema, urlOf: urls.event, hasText: true },
-  threads: { schema: threadSchema, urlOf: urls.thread, hasText: true },
-  sources: { schema: sourceSchema, urlOf: urls.source, hasText: false },
-  terms: { schema: termSchema, urlOf: urls.term, hasText: true },
-  disagreements: { schema: disagreementSchema, urlOf: urls.disagreement, hasText: false },
-  claims: { schema: claimSchema, urlOf: urls.claim, hasText: false },
-  lanes: { schema: laneChartSchema, urlOf: (id: string): string => `${urls.figures}#${id}`, hasText: false },
-  trends: { schema: trendSchema, urlOf: (id: string): string => `${urls.figures}#${id}`, hasText: false },
-  maps: { schema: locatorMapSchema, urlOf: (id: string): string => `${urls.figures}#${id}`, hasText: false },
-  matrices: { schema: matrixSchema, urlOf: (id: string): string => `${urls.figures}#${id}`, hasText: false },
-  balances: { schema: balanceSchema, urlOf: (id: string): string => `${urls.figures}#${id}`, hasText: false },
-  series: { schema: seriesSchema, urlOf: (id: string): string => `${urls.figures}#${id}`, hasText: false },
-} as const satisfies Record<
-  CollectionName,
-  { readonly schema: z.ZodObject; readonly urlOf: (id: string) => string; readonly hasText: boolean }
->;
-
 /** Every collection with every field of its records: those an editor fills in, the record's id and page, and the text of its body. */
 export function collectionsOf(corpus: Corpus, origin: URL): readonly JsonCollection[] {
-  return (Object.keys(COLLECTIONS) as CollectionName[]).map((id) => {
-    const { schema, urlOf, hasText } = COLLECTIONS[id];
+  return COLLECTION_NAMES.map((id) => {
+    const { kind, schema } = COLLECTIONS[id];
     const fields = Object.keys(schema.shape);
-    const records = (corpus[id] as readonly AnyRecord[]).map((record) => recordOf(record, fields, new URL(urlOf(record.id), origin).href));
-    return { id, records, schema: schemaOf(id, schema, hasText, origin) };
+    const records: readonly AnyRecord[] = corpus[id];
+    return {
+      id,
+      records: records.map((record) => recordOf(record, fields, new URL(addressOf(id, record.id), origin).href)),
+      schema: schemaOf(id, schema, kind === 'markdown', origin),
+    };
   });
 }
 

@@ -1,9 +1,10 @@
 import { yearOf } from '#model/calendar-date.ts';
+import { COLLECTIONS, type CollectionName } from '#model/collections.ts';
 import type { Corpus } from '#model/corpus.ts';
-import { renamedIn, type Renamed } from '#model/former-ids.ts';
+import { renamedIn } from '#model/former-ids.ts';
 import { newestEvidence } from '#model/ledger.ts';
 import { withFacet } from '#model/ledger-record.ts';
-import { urls } from '#urls.ts';
+import { addressOf, urls } from '#urls.ts';
 import { facetsOf } from '#words/facets.ts';
 
 /** An address that moved: all below the one lies below the other now. */
@@ -32,24 +33,16 @@ function emptyLists(corpus: Corpus): readonly Redirect[] {
     .map(({ facet, id }) => ({ from: urls.facet(facet, id), to: urls.agreements }));
 }
 
-function pathsOf(collection: Renamed['collection']): readonly ((id: string) => string)[] {
+function pathsOf(collection: CollectionName): readonly ((id: string) => string)[] {
+  if (COLLECTIONS[collection].shown !== 'page') return [];
+  const page = (id: string): string => addressOf(collection, id);
   switch (collection) {
-    case 'articles':
-      return [urls.article];
     case 'agreements':
-      return [urls.agreement, urls.agreementEmbed];
+      return [page, urls.agreementEmbed];
     case 'events':
-      return [urls.event, urls.eventEmbed];
-    case 'threads':
-      return [urls.thread];
-    case 'sources':
-      return [urls.source];
-    case 'disagreements':
-      return [urls.disagreement];
-    case 'claims':
-      return [urls.claim];
-    case 'terms':
-      return [];
+      return [page, urls.eventEmbed];
+    default:
+      return [page];
   }
 }
 

@@ -67,7 +67,7 @@ function withFirstPromises(chart: LaneChart): LaneChart {
 }
 
 /** The headline of a chart of lanes, its numbers filled in from the steps. */
-export function laneTitle(chart: LaneChart): string {
+function laneTitle(chart: LaneChart): string {
   const values = laneValues(chart);
   return fillTemplate(chart.headline, (name, form) => {
     const value = values.get(name);

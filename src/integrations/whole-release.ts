@@ -18,8 +18,12 @@ export function wholeRelease(integrations: readonly AstroIntegration[]): AstroIn
         release = fileURLToPath(config.outDir).replace(/[/\\]+$/, '');
         workshop = `${release}.building-${process.pid}`;
         clearAbandoned(release);
-        updateConfig({ outDir: pathToFileURL(`${workshop}/`) });
-        process.once('exit', () => rmSync(workshop, { recursive: true, force: true }));
+        // Where Astro lays the records that the pages are made of: builds beside this one have others.
+        const records = `${release}.records-${process.pid}`;
+        updateConfig({ outDir: pathToFileURL(`${workshop}/`), cacheDir: pathToFileURL(`${records}/`) });
+        process.once('exit', () => {
+          for (const folder of [workshop, records]) rmSync(folder, { recursive: true, force: true });
+        });
       },
     },
   };
@@ -39,7 +43,7 @@ function replaceFolder(folder: string, next: string): void {
 function clearAbandoned(folder: string): void {
   if (!existsSync(dirname(folder))) return;
   for (const name of readdirSync(dirname(folder))) {
-    const [, own, kind, builder] = /^(.+)\.(building|former)-(\d+)$/.exec(name) ?? [];
+    const [, own, kind, builder] = /^(.+)\.(building|former|records)-(\d+)$/.exec(name) ?? [];
     if (own !== basename(folder) || isRunning(Number(builder))) continue;
     const left = join(dirname(folder), name);
     if (kind === 'former' && !existsSync(folder)) renameSync(left, folder);

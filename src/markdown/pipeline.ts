@@ -12,21 +12,23 @@ import remarkCharts from './remark-charts.ts';
 import remarkCitations from './remark-citations.ts';
 import remarkProseSyntax from './remark-prose-syntax.ts';
 import remarkRecordLinks from './remark-record-links.ts';
+import remarkRehype from 'remark-rehype';
+import type { PluggableList } from 'unified';
 
-/** The remark plugins every body runs through, in order: the syntax, places of charts are no text, citations become figures, the review looks for them last. */
-export const remarkPlugins = [
+/** Only articles are long enough for their paragraphs to need addresses; they alone have key points. */
+const isArticle = (frontMatter: Readonly<Record<string, unknown>>): boolean => 'keyPoints' in frontMatter;
+
+/**
+ * The plugins every body runs through, in order: the syntax, places of charts are no text, citations become figures, the review
+ * looks for them last; then as HTML, ids before the links that need them.
+ */
+export const bodyPlugins: PluggableList = [
   remarkProseSyntax,
   remarkCharts,
   [remarkCitations, { label: sourceLabel }],
   [remarkRecordLinks, { urlOf: recordUrl, at }],
   remarkBodyReview,
-] as const;
-
-/** Only articles are long enough for their paragraphs to need addresses; they alone have key points. */
-const isArticle = (frontMatter: Readonly<Record<string, unknown>>): boolean => 'keyPoints' in frontMatter;
-
-/** The rehype plugins every body runs through: ids before the links that need them. */
-export const rehypePlugins = [
+  remarkRehype,
   rehypeHeadingIds,
   rehypeSections,
   [rehypeHeadingLinks, { label: headingLinkLabel }],
@@ -34,4 +36,4 @@ export const rehypePlugins = [
   rehypeFormerAnchors,
   rehypeTermNotes,
   [rehypeWideBoxes, { label: wideBoxLabel }],
-] as const;
+] as PluggableList;

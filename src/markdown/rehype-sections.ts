@@ -1,7 +1,7 @@
 import type { Section } from '#model/section.ts';
 import type { Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { frontMatterOf } from './seen.ts';
+import { seenIn } from './seen.ts';
 
 /** Records the sections of a body with their ids, so that a search leads to the very place. Runs after the ids are given and before heads get links. */
 export default function rehypeSections() {
@@ -15,14 +15,13 @@ export default function rehypeSections() {
       texts = [];
     };
     for (const node of tree.children) {
-      const id = node.type === 'element' && /^h[2-4]$/.test(node.tagName) ? node.properties['id'] : undefined;
-      if (typeof id === 'string') {
+      if (node.type === 'element' && /^h[2-4]$/.test(node.tagName)) {
         close();
-        heading = { id, text: textOf(node).trim() };
+        heading = { id: String(node.properties['id']), text: textOf(node).trim(), depth: Number(node.tagName[1]) };
       } else texts.push(textOf(node));
     }
     close();
-    (frontMatterOf(file) as Record<string, unknown>)['sections'] = sections;
+    seenIn(file).sections = sections;
   };
 }
 

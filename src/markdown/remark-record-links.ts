@@ -1,4 +1,5 @@
-import { BINDABLE, LINKABLE, type Linkable } from '#model/citation.ts';
+import { isBindable } from '#model/citation.ts';
+import { isLinkable, type Linkable } from '#model/collections.ts';
 import { toString } from 'mdast-util-to-string';
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
@@ -30,19 +31,15 @@ export default function remarkRecordLinks({ urlOf, at }: RecordLinkSettings) {
       const [, kind, id] = RECORD_LINK.exec(node.url) ?? [];
       if (kind === undefined || id === undefined || SCHEMES.has(kind.toLowerCase())) return;
       const { line = 1, column = 1 } = node.position?.start ?? {};
-      if (node.type === 'link' && parent && index !== undefined && isOneOf(BINDABLE, kind)) {
+      if (node.type === 'link' && parent && index !== undefined && isBindable(kind)) {
         seen.links = [...seen.links, { kind, id, line, column, words: toString(node) }];
         parent.children.splice(index, 1, ...node.children);
         return [SKIP, index + node.children.length];
       }
       seen.links = [...seen.links, { kind, id, line, column }];
-      if (isOneOf(LINKABLE, kind)) node.url = urlOf(kind, id);
+      if (isLinkable(kind)) node.url = urlOf(kind, id);
       if (kind === 'term' && node.type === 'link') node.data = { hProperties: { dataTerm: id } };
       return;
     });
   };
-}
-
-function isOneOf<Known extends string>(known: readonly Known[], kind: string): kind is Known {
-  return (known as readonly string[]).includes(kind);
 }

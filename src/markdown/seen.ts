@@ -1,13 +1,18 @@
 import type { MarkdownBody } from '#model/citation.ts';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 
 type Seen = { -readonly [Key in keyof MarkdownBody]: MarkdownBody[Key] };
 
-/** What the plugins have seen in a document so far; kept in its front matter, so that Astro hands it back with the rendered entry. */
+/** A body with the front matter it came with, for the plugins. */
+export function bodyFile(value: string, frontMatter: object): VFile {
+  return new VFile({ value, data: { frontMatter } });
+}
+
+/** What the plugins have seen in a document so far. */
 export function seenIn(file: VFile): Seen {
-  const astro = (file.data['astro'] ??= {}) as { frontmatter?: Record<string, unknown> };
-  const frontmatter = (astro.frontmatter ??= {});
-  return (frontmatter['seen'] ??= {
+  return (file.data['seen'] ??= {
+    html: '',
+    sections: [],
     citations: [],
     links: [],
     uncited: [],
@@ -20,5 +25,5 @@ export function seenIn(file: VFile): Seen {
 
 /** The front matter a document came with. */
 export function frontMatterOf(file: VFile): Readonly<Record<string, unknown>> {
-  return (file.data['astro'] as { frontmatter?: Record<string, unknown> } | undefined)?.frontmatter ?? {};
+  return (file.data['frontMatter'] ?? {}) as Readonly<Record<string, unknown>>;
 }

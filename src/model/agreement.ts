@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { endOfDate, latestDate, type CalendarDate } from './calendar-date.ts';
 import type { MarkdownBody } from './citation.ts';
-import { calendarDate, formerIds, recordId, sourceIds, text, vocabularyWord } from './fields.ts';
+import { calendarDate, formerIds, recordId, text, vocabularyWord } from './fields.ts';
+import { idOf, sourceIds } from './named-ids.ts';
 import { namedIds } from './words-id.ts';
 
 /** Whether a source puts the agreement inside the announced total. */
@@ -61,7 +62,7 @@ export const agreementSchema = z.strictObject({
   /** inside: a source ties it to the announced total; disputed: sources differ; not-stated; outside. */
   counted: z.enum(COUNTED),
   /** The sources that put it in or out. */
-  countedSources: z.array(recordId),
+  countedSources: z.array(idOf('sources')),
   /** signed, expected-not-signed, discussed, or recalled (an earlier deal spoken of again). */
   atSummit: z.enum(AT_SUMMIT),
   /** What it is or what came of it, at most 48 characters: a phrase that follows its label in a list. */
@@ -78,7 +79,7 @@ export const agreementSchema = z.strictObject({
     unknown: answer,
   }),
   /** The article that tells its story; leave out where none does. */
-  story: recordId.optional(),
+  story: idOf('articles').optional(),
   /** Where it counts things, how far the count has come; leave out otherwise. */
   tally: tally.optional(),
   /** What it is worth, with the spread between sources; leave out when none is given. */

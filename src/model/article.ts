@@ -2,7 +2,8 @@ import { z } from 'astro/zod';
 import { compareCalendarDates } from './calendar-date.ts';
 import type { MarkdownBody } from './citation.ts';
 import { correctionSchema, updateSchema } from './correction.ts';
-import { calendarDay, formerIds, recordId, sourceIds, text } from './fields.ts';
+import { calendarDay, formerIds, text } from './fields.ts';
+import { idOf, sourceIds } from './named-ids.ts';
 import { namedIds } from './words-id.ts';
 
 /** The most words a finding may have. */
@@ -37,9 +38,9 @@ export const articleSchema = z.strictObject({
   /** The day of the last update or correction. */
   updatedAt: calendarDay.optional(),
   /** Related agreements, in the order to show them. */
-  agreements: z.array(recordId),
+  agreements: z.array(idOf('agreements')),
   /** Related events. */
-  events: z.array(recordId),
+  events: z.array(idOf('events')),
   updates: z.array(updateSchema),
   corrections: z.array(correctionSchema),
   /** Former addresses of sections and paragraphs, by the address of the sub-head or paragraph that tells the same now; `text` for the beginning. */

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import { recordId, text } from './fields.ts';
+import { text } from './fields.ts';
 import type { HeadlineValue } from './headline-values.ts';
+import { idOf } from './named-ids.ts';
 import type { Series } from './series.ts';
 import type { SeriesRow } from './trend.ts';
 
@@ -18,9 +19,9 @@ export const balanceSchema = z.strictObject({
   /** One sentence on how to read it. */
   reading: text,
   /** The id of the article it belongs to. */
-  story: recordId,
+  story: idOf('articles'),
   /** The series its figures come from. */
-  series: recordId,
+  series: idOf('series'),
   /** What stands above the line, and what below it, period by period. */
   up: side,
   down: side,

@@ -1,12 +1,10 @@
-import type { CollectionName, Corpus } from './corpus.ts';
+import { COLLECTIONS, collectionsWith, type CollectionName, type CollectionsWith } from './collections.ts';
+import type { Corpus } from './corpus.ts';
 import { lanesOfPromises, promisesId } from './lane-facts.ts';
-
-/** The collections whose every record is a chart: a file with a headline and the article it belongs to. */
-export const CHART_COLLECTIONS = ['lanes', 'trends', 'maps', 'matrices', 'balances'] as const satisfies readonly CollectionName[];
 
 /** A chart with a file of its own. */
 export interface ChartRecord {
-  readonly collection: (typeof CHART_COLLECTIONS)[number];
+  readonly collection: CollectionsWith<{ readonly shown: 'chart' }>;
   readonly id: string;
   readonly headline: string;
   /** The article it belongs to. */
@@ -15,14 +13,14 @@ export interface ChartRecord {
 
 /** The charts with files of their own, in the order of the page of figures. */
 export function chartRecords(corpus: Corpus): readonly ChartRecord[] {
-  return CHART_COLLECTIONS.flatMap((collection) =>
+  return collectionsWith({ shown: 'chart' }).flatMap((collection) =>
     corpus[collection].map(({ id, headline, story }) => ({ collection, id, headline, story })),
   );
 }
 
 /** True for a collection of charts. */
-export function holdsCharts(collection: string): collection is ChartRecord['collection'] {
-  return (CHART_COLLECTIONS as readonly string[]).includes(collection);
+export function holdsCharts(collection: CollectionName | 'summit'): collection is ChartRecord['collection'] {
+  return collection !== 'summit' && COLLECTIONS[collection].shown === 'chart';
 }
 
 /** The ids of the charts that are made from records of other kinds, without a file of their own. */

@@ -1,3 +1,5 @@
+import type { Section } from './section.ts';
+
 /** A place in a file, counted from 1. */
 export interface Position {
   readonly line: number;
@@ -11,12 +13,13 @@ export interface Citation extends Position {
   readonly locator?: string;
 }
 
-/** What a link in prose may point at. */
-export const LINKABLE = ['agreement', 'event', 'term', 'article', 'source', 'disagreement', 'claim'] as const;
-export type Linkable = (typeof LINKABLE)[number];
-
 /** What words in prose may be bound to, so that they cannot drift from the records: a figure or date of an agreement, or a count of the records. */
-export const BINDABLE = ['value', 'count'] as const;
+export const BINDABLE: readonly string[] = ['value', 'count'];
+
+/** True for a kind of link that binds its words. */
+export function isBindable(kind: string): boolean {
+  return BINDABLE.includes(kind);
+}
 
 /** One link from prose to a record. */
 export interface RecordLink extends Position {
@@ -31,8 +34,12 @@ export interface PlacedChart extends Position {
   readonly id?: string;
 }
 
-/** What the Markdown plugins saw in a body, for the corpus to judge. */
+/** A body of Markdown as it was read: what it holds, for the check to judge, and the markup of the page. */
 export interface MarkdownBody {
+  /** The markup, rendered from it. */
+  readonly html: string;
+  /** Its parts, in order, for the search. */
+  readonly sections: readonly Section[];
   readonly citations: readonly Citation[];
   readonly links: readonly RecordLink[];
   /** Paragraphs and list items that cite nothing. */

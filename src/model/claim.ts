@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { formerIds, sourceIds, text } from './fields.ts';
+import { formerIds, text } from './fields.ts';
+import { sourceIds } from './named-ids.ts';
 
 /** What can be found about a statement. */
 export const VERDICTS = ['confirmed', 'refined', 'contradicted', 'not-checkable'] as const;

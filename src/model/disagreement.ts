@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Corpus } from './corpus.ts';
-import { formerIds, recordId, sourceIds, text } from './fields.ts';
+import { formerIds, text } from './fields.ts';
+import { idOf, sourceIds } from './named-ids.ts';
 
 /** The form of `content/disagreements/<id>.yaml`: a point on which sources differ; both stand. */
 export const disagreementSchema = z.strictObject({
@@ -21,8 +22,8 @@ export const disagreementSchema = z.strictObject({
   /** Why. */
   why: text,
   /** The records it touches. */
-  agreements: z.array(recordId),
-  events: z.array(recordId),
+  agreements: z.array(idOf('agreements')),
+  events: z.array(idOf('events')),
   /** Ids it had before it was renamed; their addresses lead here. */
   formerIds,
 });

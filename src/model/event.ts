@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { MarkdownBody } from './citation.ts';
-import { calendarDate, formerIds, recordId, sourceIds, text } from './fields.ts';
+import { calendarDate, formerIds, text } from './fields.ts';
+import { idOf, sourceIds } from './named-ids.ts';
 
 /** How much an event weighs: a headline event is labelled in the timeline, a detail is a mark. */
 export const EVENT_WEIGHTS = ['headline', 'detail'] as const;
@@ -12,10 +13,10 @@ export const eventSchema = z.strictObject({
   /** As exactly as the sources say; the file's name begins with it. */
   date: calendarDate,
   /** A thread's id. */
-  thread: recordId,
+  thread: idOf('threads'),
   weight: z.enum(EVENT_WEIGHTS),
   /** The agreements it belongs to. */
-  agreements: z.array(recordId),
+  agreements: z.array(idOf('agreements')),
   /** What people type when they look for it; leave out when its title says it. */
   aliases: z.array(text).optional(),
   sources: sourceIds,

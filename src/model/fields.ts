@@ -29,11 +29,8 @@ export const vocabularyWord = text;
 /** The address of a page of the web; a blank in it is written %20. */
 export const webAddress = z.url({ protocol: /^https?$/ }).regex(/^\S+$/);
 
-/** The id of another record; `checkIntegrity` sees that it exists. */
+/** An id; that of another record is made by `idOf`. */
 export const recordId = z.string().regex(ID_FORM);
 
 /** Ids the record had before; their addresses lead to the present one for good. The first is the one it was published under. */
 export const formerIds = z.array(recordId).optional();
-
-/** One or more source ids. */
-export const sourceIds = z.array(recordId).min(1);

@@ -1,21 +1,9 @@
-import type { CollectionName, Corpus } from './corpus.ts';
-
-/** The collections whose records have addresses, and so may have had others. */
-export const RENAMEABLE = [
-  'articles',
-  'agreements',
-  'events',
-  'threads',
-  'sources',
-  'terms',
-  'disagreements',
-  'claims',
-] as const satisfies readonly CollectionName[];
-export type Renameable = (typeof RENAMEABLE)[number];
+import { COLLECTION_NAMES, type CollectionName } from './collections.ts';
+import type { Corpus } from './corpus.ts';
 
 /** A record that was renamed. */
 export interface Renamed {
-  readonly collection: Renameable;
+  readonly collection: CollectionName;
   readonly formerId: string;
   readonly id: string;
   /** The place of the former id in the record's list. */
@@ -23,9 +11,12 @@ export interface Renamed {
 }
 
 /** Every former id of every record. */
-export function renamedIn(corpus: Pick<Corpus, Renameable>): readonly Renamed[] {
-  return RENAMEABLE.flatMap((collection) =>
-    corpus[collection].flatMap(({ id, formerIds = [] }) => formerIds.map((formerId, place) => ({ collection, formerId, id, place }))),
+export function renamedIn(corpus: Corpus): readonly Renamed[] {
+  return COLLECTION_NAMES.flatMap((collection) =>
+    corpus[collection].flatMap((record) => {
+      const formerIds = ('formerIds' in record ? record.formerIds : undefined) ?? [];
+      return formerIds.map((formerId, place) => ({ collection, formerId, id: record.id, place }));
+    }),
   );
 }
 

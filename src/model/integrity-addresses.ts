@@ -1,21 +1,12 @@
-import { CHART_COLLECTIONS, holdsCharts } from './chart-ids.ts';
-import type { CollectionName, Corpus } from './corpus.ts';
+import { holdsCharts } from './chart-ids.ts';
+import { collectionsWith } from './collections.ts';
+import type { Corpus } from './corpus.ts';
 import type { Issue } from './issue.ts';
 import { BUILT_IN_CHARTS, isReservedId } from './reserved-ids.ts';
 
-/** Collections whose ids are addresses within a page that lists them. */
-const LISTED = [
-  'agreements',
-  'terms',
-  'disagreements',
-  'claims',
-  ...CHART_COLLECTIONS,
-  'series',
-] as const satisfies readonly CollectionName[];
-
 /** A record whose id, or former id, something else on a page bears. */
 export function reservedIds(corpus: Corpus): readonly Issue[] {
-  const records = LISTED.flatMap((collection) =>
+  const records = collectionsWith({ isAnchored: true }).flatMap((collection) =>
     corpus[collection].flatMap((record) => [
       { collection, id: record.id, bears: record.id, at: [] },
       ...('formerIds' in record

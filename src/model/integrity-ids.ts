@@ -1,14 +1,17 @@
 import type { Agreement } from './agreement.ts';
-import { chartRecords } from './chart-ids.ts';
-import { BINDABLE, LINKABLE } from './citation.ts';
-import { folderOf, type CollectionName, type Corpus } from './corpus.ts';
+import { BINDABLE, isBindable } from './citation.ts';
+import { COLLECTIONS, folderOf, LINKABLE, type CollectionName } from './collections.ts';
+import type { Corpus } from './corpus.ts';
 import { renamedIn } from './former-ids.ts';
 import { suggestion, type FieldPath, type Issue } from './issue.ts';
-import { bodiesOf, listed, sourceMentions, type Mention, type Unread } from './mentions.ts';
+import { bodiesOf, mentionsIn, type Mention, type Unread } from './mentions.ts';
+
+/** A word or id in a record, with its place. */
+type Place = Pick<Mention, 'collection' | 'id' | 'at' | 'names'>;
 
 /** Mentions of what does not exist; `renamed` leads from former ids to the present ones. */
 function unknownIds(
-  mentions: readonly Mention[],
+  mentions: readonly Place[],
   known: ReadonlySet<string>,
   noun: string,
   home: string,
@@ -32,17 +35,6 @@ function presentIds(collection: CollectionName, corpus: Corpus): ReadonlyMap<str
   return new Map(own.map(({ formerId, id }) => [formerId, id]));
 }
 
-/** Mentions of records of a collection that do not exist. */
-function unknownIn(
-  collection: CollectionName,
-  mentions: readonly Mention[],
-  noun: string,
-  corpus: Corpus,
-  unread: Unread,
-): readonly Issue[] {
-  return unknownIds(mentions, knownIds(collection, corpus, unread), noun, homeOf(collection), presentIds(collection, corpus));
-}
-
 /** The ids of records or words. */
 export function idsOf(records: readonly { readonly id: string }[]): ReadonlySet<string> {
   return new Set(records.map(({ id }) => id));
@@ -58,82 +50,24 @@ function homeOf(collection: CollectionName): string {
   return `${collection.charAt(0).toUpperCase()}${collection.slice(1)} live in ${folder}/.`;
 }
 
-/** A source that is named and does not exist. */
-export function unknownSources(corpus: Corpus, unread: Unread): readonly Issue[] {
-  return unknownIn('sources', sourceMentions(corpus), 'source', corpus, unread);
-}
-
-/** An agreement, event, article, series or disagreement that is named and does not exist. */
+/** A record that a field names or a body cites, and that does not exist. */
 export function unknownRecords(corpus: Corpus, unread: Unread): readonly Issue[] {
-  const agreements = [
-    ...corpus.events.flatMap((event) => listed('events', event.id, ['agreements'], event.agreements)),
-    ...corpus.articles.flatMap((article) => listed('articles', article.id, ['agreements'], article.agreements)),
-    ...corpus.disagreements.flatMap((point) => listed('disagreements', point.id, ['agreements'], point.agreements)),
-    ...corpus.maps.flatMap(({ id, places }) =>
-      places.flatMap(({ agreement }, place) => named('maps', id, ['places', place, 'agreement'], agreement)),
-    ),
-    ...corpus.lanes.flatMap(({ id, lanes }) =>
-      lanes.flatMap(({ agreement }, place) => named('lanes', id, ['lanes', place, 'agreement'], agreement)),
-    ),
-  ];
-  const { questions } = corpus.summit.search;
-  const asked = (key: 'agreement' | 'article'): readonly Mention[] =>
-    questions.flatMap((question, place) =>
-      named(
-        'summit',
-        'summit',
-        ['search', 'questions', place, key],
-        key in question ? (question as Readonly<Record<string, string>>)[key] : undefined,
-      ),
-    );
-  const events = [
-    ...corpus.articles.flatMap((article) => listed('articles', article.id, ['events'], article.events)),
-    ...corpus.disagreements.flatMap((point) => listed('disagreements', point.id, ['events'], point.events)),
-    ...corpus.maps.flatMap(({ id, places }) => places.flatMap(({ event }, place) => named('maps', id, ['places', place, 'event'], event))),
-    ...corpus.matrices.flatMap(({ id, columns }) =>
-      columns.flatMap(({ event }, place) => named('matrices', id, ['columns', place, 'event'], event)),
-    ),
-    ...corpus.lanes.flatMap(({ id, rule, lanes }) => [
-      ...named('lanes', id, ['rule', 'event'], rule?.event),
-      ...lanes.flatMap(({ steps }, lane) =>
-        steps.flatMap(({ event }, place) => named('lanes', id, ['lanes', lane, 'steps', place, 'event'], event)),
-      ),
-    ]),
-  ];
-  const stories = [
-    ...corpus.agreements.flatMap(({ id, story }) => named('agreements', id, ['story'], story)),
-    ...chartRecords(corpus).flatMap(({ collection, id, story }) => named(collection, id, ['story'], story)),
-  ];
-  const drawn = (['trends', 'balances'] as const).flatMap((collection) =>
-    corpus[collection].flatMap(({ id, series }) => named(collection, id, ['series'], series)),
+  const mentions = Map.groupBy(mentionsIn(corpus), ({ into }) => into);
+  return [...mentions].flatMap(([into, own]) =>
+    unknownIds(own, knownIds(into, corpus, unread), COLLECTIONS[into].noun, homeOf(into), presentIds(into, corpus)),
   );
-  const disputes = corpus.trends.flatMap(({ id, disputed }) =>
-    disputed.flatMap(({ disagreement }, place) => named('trends', id, ['disputed', place, 'disagreement'], disagreement)),
-  );
-  return [
-    ...unknownIn('agreements', [...agreements, ...asked('agreement')], 'agreement', corpus, unread),
-    ...unknownIn('events', events, 'event', corpus, unread),
-    ...unknownIn('articles', [...stories, ...asked('article')], 'article', corpus, unread),
-    ...unknownIn('series', drawn, 'series', corpus, unread),
-    ...unknownIn('disagreements', disputes, 'disagreement', corpus, unread),
-  ];
 }
 
-function one(collection: Mention['collection'], id: string, at: FieldPath, names: string): Mention {
+function one(collection: Mention['collection'], id: string, at: FieldPath, names: string): Place {
   return { collection, id, at, names };
 }
 
-/** The mention in a field that may be left out. */
-function named(collection: Mention['collection'], id: string, at: FieldPath, names: string | undefined): readonly Mention[] {
-  return names === undefined ? [] : [one(collection, id, at, names)];
-}
-
-/** A sector, level, kind, side, status, thread or series that no vocabulary holds. */
-export function unknownWords(corpus: Corpus, unread: Unread): readonly Issue[] {
+/** A sector, level, kind, side, status or series that no vocabulary holds. */
+export function unknownWords(corpus: Corpus): readonly Issue[] {
   const { sectors, levels, kinds, statuses, sides, series } = corpus.summit;
   const inSummit = (noun: string, listed: readonly { readonly id: string }[]): string =>
     `The ${noun} of summit.yaml are ${listed.map(({ id }) => id).join(', ')}.`;
-  const from = (pick: (agreement: Agreement) => readonly Mention[]): readonly Mention[] => corpus.agreements.flatMap(pick);
+  const from = (pick: (agreement: Agreement) => readonly Place[]): readonly Place[] => corpus.agreements.flatMap(pick);
   return [
     ...unknownIds(
       from(({ id, sector }) => [one('agreements', id, ['sector'], sector)]),
@@ -179,48 +113,20 @@ export function unknownWords(corpus: Corpus, unread: Unread): readonly Issue[] {
       'series',
       inSummit('series', series),
     ),
-    ...unknownIds(
-      corpus.threads.flatMap(({ id, turningPoint }) =>
-        turningPoint === undefined ? [] : [one('threads', id, ['turningPoint'], turningPoint)],
-      ),
-      knownIds('events', corpus, unread),
-      'event',
-      homeOf('events'),
-    ),
-    ...unknownIn(
-      'threads',
-      corpus.events.map(({ id, thread }) => one('events', id, ['thread'], thread)),
-      'thread',
-      corpus,
-      unread,
-    ),
   ];
 }
 
 /** Every kind of link an editor may write; what a bound word says is judged where words are known. */
-const LINK_KINDS: readonly string[] = [...LINKABLE, ...BINDABLE];
-
-function isBindable(kind: string): boolean {
-  return (BINDABLE as readonly string[]).includes(kind);
-}
+const LINK_KINDS: readonly string[] = [...LINKABLE.keys(), ...BINDABLE];
 
 /** A link in prose to a record, or of a kind, that does not exist. */
 export function unknownLinks(corpus: Corpus, unread: Unread): readonly Issue[] {
-  const targets = new Map<string, CollectionName>([
-    ['agreement', 'agreements'],
-    ['event', 'events'],
-    ['term', 'terms'],
-    ['article', 'articles'],
-    ['source', 'sources'],
-    ['disagreement', 'disagreements'],
-    ['claim', 'claims'],
-  ]);
-  const known = new Map([...targets.values()].map((target) => [target, knownIds(target, corpus, unread)]));
-  const renamed = new Map([...targets.values()].map((target) => [target, presentIds(target, corpus)]));
+  const known = new Map([...LINKABLE.values()].map((target) => [target, knownIds(target, corpus, unread)]));
+  const renamed = new Map([...LINKABLE.values()].map((target) => [target, presentIds(target, corpus)]));
   return bodiesOf(corpus).flatMap(({ collection, id, body }) =>
     body.links.flatMap(({ kind, id: names, line, column }) => {
-      const target = targets.get(kind);
-      const mention: Mention = { collection, id, at: { line, column }, names };
+      const target = LINKABLE.get(kind);
+      const mention: Place = { collection, id, at: { line, column }, names };
       if (target) return unknownIds([mention], known.get(target) ?? new Set(), kind, homeOf(target), renamed.get(target));
       if (isBindable(kind)) return [];
       return [

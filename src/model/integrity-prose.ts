@@ -1,8 +1,9 @@
 import { FINDING_WORDS, wordsOfArticle } from './article.ts';
-import { folderOf, type Corpus } from './corpus.ts';
+import { folderOf } from './collections.ts';
+import type { Corpus } from './corpus.ts';
 import { knownIds } from './integrity-ids.ts';
 import type { Issue } from './issue.ts';
-import { bodiesOf, listed, type Unread } from './mentions.ts';
+import { bodiesOf, type Unread } from './mentions.ts';
 
 /** A paragraph of an article or agreement that cites nothing. */
 export function uncitedParagraphs(corpus: Corpus): readonly Issue[] {
@@ -29,15 +30,19 @@ export function uncitedPoints(corpus: Corpus, unread: Unread): readonly Issue[] 
     const cited = new Set(article.body.citations.map(({ source }) => source));
     return (['keyPoints', 'known', 'unknown'] as const).flatMap((field) =>
       article[field].flatMap(({ sources }, place) =>
-        listed('articles', article.id, [field, place, 'sources'], sources)
-          .filter(({ names }) => known.has(names) && !cited.has(names))
-          .map(({ at, names }) => ({
-            collection: 'articles' as const,
-            id: article.id,
-            at,
-            fault: `${POINTS[field]} cites "${names}", which the body does not`,
-            remedy: `Say it in the body too, with the same source: a ${POINTS[field]} sums up what the article shows.`,
-          })),
+        sources.flatMap((source, index) =>
+          cited.has(source) || !known.has(source)
+            ? []
+            : [
+                {
+                  collection: 'articles' as const,
+                  id: article.id,
+                  at: [field, place, 'sources', index],
+                  fault: `${POINTS[field]} cites "${source}", which the body does not`,
+                  remedy: `Say it in the body too, with the same source: a ${POINTS[field]} sums up what the article shows.`,
+                },
+              ],
+        ),
       ),
     );
   });

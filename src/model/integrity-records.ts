@@ -1,4 +1,5 @@
 import { precisionOf } from './calendar-date.ts';
+import { COLLECTIONS, collectionsWith } from './collections.ts';
 import type { Corpus } from './corpus.ts';
 import { COUNT_NAMES, unknownCounts } from './counts.ts';
 import { suggestion, type FieldPath, type Issue } from './issue.ts';
@@ -19,42 +20,16 @@ export function misdatedFileNames(corpus: Corpus): readonly Issue[] {
 
 /** Two records with one place in an order. */
 export function sharedNumbers(corpus: Corpus): readonly Issue[] {
-  const repeats = (
-    collection: 'articles' | 'claims' | 'threads',
-    field: 'number' | 'order',
-    records: readonly { readonly id: string; readonly value: number }[],
-  ): readonly Issue[] =>
-    records.flatMap(({ id, value }, place) => {
+  return [...collectionsWith({ orderedBy: 'number' }), ...collectionsWith({ orderedBy: 'order' })].flatMap((collection) => {
+    const { orderedBy } = COLLECTIONS[collection];
+    const records = corpus[collection].map((record) => ({ id: record.id, value: 'order' in record ? record.order : record.number }));
+    return records.flatMap(({ id, value }, place) => {
       const first = records.findIndex((other) => other.value === value);
-      return first < place
-        ? [
-            {
-              collection,
-              id,
-              at: [field],
-              fault: `${field} ${value} is taken by "${records[first]?.id ?? ''}"`,
-              remedy: 'Give each its own number.',
-            },
-          ]
-        : [];
+      if (first === place) return [];
+      const fault = `${orderedBy} ${value} is taken by "${records[first]?.id ?? ''}"`;
+      return [{ collection, id, at: [orderedBy], fault, remedy: 'Give each its own number.' }];
     });
-  return [
-    ...repeats(
-      'claims',
-      'number',
-      corpus.claims.map(({ id, number }) => ({ id, value: number })),
-    ),
-    ...repeats(
-      'articles',
-      'order',
-      corpus.articles.map(({ id, order }) => ({ id, value: order })),
-    ),
-    ...repeats(
-      'threads',
-      'order',
-      corpus.threads.map(({ id, order }) => ({ id, value: order })),
-    ),
-  ];
+  });
 }
 
 /** A disagreement of which the site would use two versions. */

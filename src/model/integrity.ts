@@ -14,7 +14,7 @@ import {
 } from './integrity-agreements.ts';
 import { sharedChartIds, faultyPlaces, unplacedCharts } from './integrity-charts.ts';
 import { balanceAgainstSeries } from './integrity-balances.ts';
-import { clashingFormerIds, unknownSources, unknownRecords, unknownWords, unknownLinks } from './integrity-ids.ts';
+import { clashingFormerIds, unknownRecords, unknownWords, unknownLinks } from './integrity-ids.ts';
 import {
   repeatedLanes,
   laneOutOfOrder,
@@ -59,7 +59,6 @@ type Rule = (corpus: Corpus, unread: Unread) => readonly Issue[];
 
 /** Every rule that spans records, in one list; the order is that of the report. */
 const RULES: readonly Rule[] = [
-  unknownSources,
   unknownRecords,
   unknownWords,
   unknownLinks,

@@ -1,4 +1,4 @@
-import type { CollectionName } from './corpus.ts';
+import type { CollectionName } from './collections.ts';
 import type { Position } from './citation.ts';
 import { nearestWord } from './nearest.ts';
 

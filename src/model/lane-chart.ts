@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { calendarDate, recordId, sourceIds, text } from './fields.ts';
+import { calendarDate, recordId, text } from './fields.ts';
+import { idOf, sourceIds } from './named-ids.ts';
 
 /**
  * What a step of a lane is: `begun`, from here the lane counts; `promised`, a date that somebody named; `noted`, a step that
@@ -30,7 +31,7 @@ const step = z.strictObject({
   /** Of a promise that named two dates: the earlier one, and the part it was for: "first unit". */
   partly: z.strictObject({ due: calendarDate, text: text.max(20) }).optional(),
   /** The event it repeats; both carry one date. */
-  event: recordId.optional(),
+  event: idOf('events').optional(),
   /** The status of the step of the lane's agreement that it repeats; both carry one date. */
   status: recordId.optional(),
   /** What shows it; of what is missing, the last evidence there is. */
@@ -42,7 +43,7 @@ const lane = z.strictObject({
   id: recordId,
   label: text.max(32),
   /** The agreement it follows. */
-  agreement: recordId.optional(),
+  agreement: idOf('agreements').optional(),
   /** How much was to come, where it can be counted. */
   whole: z.strictObject({ amount: z.int().positive(), unit: text }).optional(),
   /** In the order of their dates; the last is `done` or `missing`. */
@@ -56,11 +57,11 @@ export const laneChartSchema = z.strictObject({
   /** One sentence on how to read it. */
   reading: text,
   /** The id of the article it belongs to. */
-  story: recordId,
+  story: idOf('articles'),
   /** What the headline takes for granted, by lane: done, open, late, timely. The check fails when the lanes say otherwise. */
   holds: z.record(recordId, z.array(z.enum(LANE_STATES)).min(1)),
   /** A date that crosses all lanes. */
-  rule: z.strictObject({ date: calendarDate, label: text.max(24), event: recordId, sources: sourceIds }).optional(),
+  rule: z.strictObject({ date: calendarDate, label: text.max(24), event: idOf('events'), sources: sourceIds }).optional(),
   lanes: z.array(lane).min(1),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { recordId, sourceIds, text } from './fields.ts';
+import { text } from './fields.ts';
+import { idOf, sourceIds } from './named-ids.ts';
 import { STATUS_TONES } from './summit.ts';
 
 /** Where the words of a place stand, seen from its mark. */
@@ -23,8 +24,8 @@ const place = z.strictObject({
   position,
   side: z.enum(SIDES),
   /** The event or the agreement its mark leads to; without either, its first source. */
-  event: recordId.optional(),
-  agreement: recordId.optional(),
+  event: idOf('events').optional(),
+  agreement: idOf('agreements').optional(),
   /** What says what happened there. */
   sources: sourceIds,
 });
@@ -47,7 +48,7 @@ export const locatorMapSchema = z.strictObject({
   /** One sentence on how to read it. */
   reading: text,
   /** The id of the article it belongs to. */
-  story: recordId,
+  story: idOf('articles'),
   /** The edges of the map, in degrees. */
   frame: z.strictObject({ west: z.number(), east: z.number(), south: z.number(), north: z.number() }),
   places: z.array(place).min(1),

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { recordId, sourceIds, text } from './fields.ts';
+import { recordId, text } from './fields.ts';
+import { idOf, sourceIds } from './named-ids.ts';
 
 /** What a row did at a column: came; stayed away, though it was invited or belonged to it; or missed one meeting and came to another. */
 export const PRESENCES = ['came', 'away', 'both'] as const;
@@ -11,7 +12,7 @@ const column = z.strictObject({
   /** When it met, in words: "19 October and 11 November 2021". */
   when: text.max(32),
   /** The event it leads to; without one, its first source. */
-  event: recordId.optional(),
+  event: idOf('events').optional(),
   /** Who came, and who did not, by these. */
   sources: sourceIds,
 });
@@ -31,7 +32,7 @@ export const matrixSchema = z.strictObject({
   /** One sentence on how to read it. */
   reading: text,
   /** The id of the article it belongs to. */
-  story: recordId,
+  story: idOf('articles'),
   /** The row that is set off from the others. */
   about: recordId,
   columns: z.array(column).min(2),

@@ -1,11 +1,11 @@
-import { answersOf, type Agreement } from './agreement.ts';
-import type { Linkable, MarkdownBody, Position } from './citation.ts';
-import type { CollectionName, Corpus } from './corpus.ts';
+import type { MarkdownBody, Position } from './citation.ts';
+import { COLLECTION_NAMES, COLLECTIONS, collectionsWith, type CollectionName, type Linkable } from './collections.ts';
+import type { Corpus } from './corpus.ts';
 import { groupByEach } from './group-by-each.ts';
 import type { FieldPath } from './issue.ts';
-import type { LaneChart } from './lane-chart.ts';
-import type { LocatorMap } from './locator-map.ts';
+import { idsNamedIn, type NamedId } from './named-ids.ts';
 import { onceFor } from './once.ts';
+import { summitSchema } from './summit.ts';
 
 /** A record's body with the collection it stands in. */
 export interface Bodied {
@@ -16,8 +16,9 @@ export interface Bodied {
 
 /** Every Markdown body of a corpus. */
 export function bodiesOf(corpus: Corpus): readonly Bodied[] {
-  const collections = ['articles', 'agreements', 'events', 'threads', 'terms'] as const;
-  return collections.flatMap((collection) => corpus[collection].map(({ id, body }) => ({ collection, id, body })));
+  return collectionsWith({ kind: 'markdown' }).flatMap((collection) =>
+    corpus[collection].map(({ id, body }) => ({ collection, id, body })),
+  );
 }
 
 /** One id named in a record, with its place. */
@@ -26,78 +27,33 @@ export interface Mention {
   readonly id: string;
   readonly at: FieldPath | Position;
   readonly names: string;
+  /** The collection that the named record belongs to. */
+  readonly into: CollectionName;
   /** The section of the page about the site that names it. */
   readonly section?: string;
 }
 
-/** Mentions of the ids of a list that stands at `path`. */
-export function listed(collection: Mention['collection'], id: string, path: FieldPath, ids: readonly string[]): readonly Mention[] {
-  return ids.map((names, place) => ({ collection, id, at: [...path, place], names }));
-}
+/** Every place where a record names another in a field, or cites a source in its body; links in prose are in `body.links`. */
+export const mentionsIn: (corpus: Corpus) => readonly Mention[] = onceFor((corpus) => [
+  ...idsNamedIn(summitSchema, corpus.summit).map((named) => ({
+    collection: 'summit' as const,
+    id: 'summit',
+    ...sectionOf(named, corpus),
+    ...named,
+  })),
+  ...bodiesOf(corpus).flatMap(({ collection, id, body }) =>
+    body.citations.map(({ source, line, column }) => ({ collection, id, at: { line, column }, names: source, into: 'sources' as const })),
+  ),
+  ...COLLECTION_NAMES.flatMap((collection) =>
+    corpus[collection].flatMap((record) =>
+      idsNamedIn(COLLECTIONS[collection].schema, record).map((named) => ({ collection, id: record.id, ...named })),
+    ),
+  ),
+]);
 
-/** Every place where a record names a source. */
-export function sourceMentions(corpus: Corpus): readonly Mention[] {
-  return [
-    ...corpus.summit.front.points.flatMap((point, place) =>
-      listed('summit', 'summit', ['front', 'points', place, 'sources'], point.sources),
-    ),
-    ...corpus.summit.about.flatMap(({ id: section, sources }, place) =>
-      listed('summit', 'summit', ['about', place, 'sources'], sources).map((mention) => ({ ...mention, section })),
-    ),
-    ...bodiesOf(corpus).flatMap(({ collection, id, body }) =>
-      body.citations.map(({ source, line, column }): Mention => ({ collection, id, at: { line, column }, names: source })),
-    ),
-    ...corpus.articles.flatMap((article) =>
-      (['keyPoints', 'known', 'unknown'] as const).flatMap((field) =>
-        article[field].flatMap(({ sources }, place) => listed('articles', article.id, [field, place, 'sources'], sources)),
-      ),
-    ),
-    ...corpus.agreements.flatMap((agreement) => agreementSourceMentions(agreement)),
-    ...corpus.events.flatMap(({ id, sources }) => listed('events', id, ['sources'], sources)),
-    ...corpus.terms.flatMap(({ id, sources }) => listed('terms', id, ['sources'], sources)),
-    ...corpus.claims.flatMap(({ id, sources }) => listed('claims', id, ['sources'], sources)),
-    ...corpus.disagreements.flatMap(({ id, versions }) =>
-      versions.flatMap((version, place) => listed('disagreements', id, ['versions', place, 'sources'], version.sources)),
-    ),
-    ...corpus.lanes.flatMap((chart) => laneSourceMentions(chart)),
-    ...corpus.maps.flatMap((map) => mapSourceMentions(map)),
-    ...corpus.matrices.flatMap(({ id, columns }) =>
-      columns.flatMap(({ sources }, place) => listed('matrices', id, ['columns', place, 'sources'], sources)),
-    ),
-    ...corpus.series.flatMap(({ id, rows }) => rows.flatMap((row, place) => listed('series', id, ['rows', place, 'sources'], row.sources))),
-  ];
-}
-
-function agreementSourceMentions(agreement: Agreement): readonly Mention[] {
-  const { id } = agreement;
-  return [
-    ...listed('agreements', id, ['sources'], agreement.sources),
-    ...listed('agreements', id, ['countedSources'], agreement.countedSources),
-    ...answersOf(agreement).flatMap(({ question, sources }) => listed('agreements', id, ['answers', question, 'sources'], sources)),
-    ...listed('agreements', id, ['tally', 'sources'], agreement.tally?.sources ?? []),
-    ...listed('agreements', id, ['value', 'sources'], agreement.value?.sources ?? []),
-    ...agreement.history.flatMap((step, place) => listed('agreements', id, ['history', place, 'sources'], step.sources)),
-  ];
-}
-
-function laneSourceMentions({ id, rule, lanes }: LaneChart): readonly Mention[] {
-  return [
-    ...listed('lanes', id, ['rule', 'sources'], rule?.sources ?? []),
-    ...lanes.flatMap(({ steps }, lane) =>
-      steps.flatMap((step, place) => listed('lanes', id, ['lanes', lane, 'steps', place, 'sources'], step.sources)),
-    ),
-  ];
-}
-
-function mapSourceMentions({ id, places, towns, route }: LocatorMap): readonly Mention[] {
-  const of = (list: string, positions: LocatorMap['towns'] | LocatorMap['places']): readonly Mention[] =>
-    positions.flatMap(({ position }, place) => listed('maps', id, [list, place, 'position', 'sources'], position.sources));
-  return [
-    ...places.flatMap(({ sources }, place) => listed('maps', id, ['places', place, 'sources'], sources)),
-    ...of('places', places),
-    ...of('towns', towns),
-    ...listed('maps', id, ['route', 'sources'], route?.sources ?? []),
-  ];
+function sectionOf({ at: [list, place] }: NamedId, { summit }: Corpus): Pick<Mention, 'section'> {
+  const section = list === 'about' ? summit.about[Number(place)]?.id : undefined;
+  return section === undefined ? {} : { section };
 }
 
 /** A record, by its collection and id; of the summit's file, the front page or a section of the page about the site. */
@@ -112,7 +68,7 @@ export const recordsBySource: (corpus: Corpus) => ReadonlyMap<string, readonly R
 
 function usersOfSources(corpus: Corpus): ReadonlyMap<string, readonly RecordReference[]> {
   const users = new Map<string, Map<string, RecordReference>>();
-  for (const { names, collection, id, section } of sourceMentions(corpus)) {
+  for (const { names, collection, id, section } of mentionsIn(corpus).filter(({ into }) => into === 'sources')) {
     const named = users.get(names) ?? new Map<string, RecordReference>();
     const reference = { collection, id, ...(section === undefined ? {} : { section }) };
     users.set(names, named.set([collection, id, section].join('/'), reference));

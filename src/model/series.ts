@@ -1,6 +1,7 @@
 import { csvParseRows } from 'd3';
 import { z } from 'astro/zod';
-import { recordId, text } from './fields.ts';
+import { text } from './fields.ts';
+import { sourceIds } from './named-ids.ts';
 
 /** How a figure came to us. */
 export const BASES = ['reported', 'derived', 'promised', 'missing'] as const;
@@ -16,7 +17,7 @@ export const seriesRowSchema = z.strictObject({
   value: z.number().optional(),
   unit: text,
   basis: z.enum(BASES),
-  sources: z.array(recordId).min(1),
+  sources: sourceIds,
   note: z.string(),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { calendarDate, recordId, sourceIds, text, webAddress } from './fields.ts';
+import { calendarDate, recordId, text, webAddress } from './fields.ts';
+import { idOf, sourceIds } from './named-ids.ts';
 
 const word = z.strictObject({ id: recordId, name: text.max(32) });
 
@@ -75,7 +76,7 @@ export const summitSchema = z.strictObject({
         /** Which of a newsroom's policies the section states; search engines are given its address. */
         policy: z.enum(POLICIES).optional(),
         paragraphs: z.array(text).min(1),
-        sources: z.array(recordId),
+        sources: z.array(idOf('sources')),
         /** What people type when they look for it; leave out when its heading says it. */
         aliases: z.array(text).optional(),
       }),
@@ -84,7 +85,13 @@ export const summitSchema = z.strictObject({
   search: z.strictObject({
     /** Questions to try, shown before a letter is typed, each with the record or the page that answers it. */
     questions: z
-      .array(z.union([question({ agreement: recordId }), question({ article: recordId }), question({ page: z.enum(ANSWERING_PAGES) })]))
+      .array(
+        z.union([
+          question({ agreement: idOf('agreements') }),
+          question({ article: idOf('articles') }),
+          question({ page: z.enum(ANSWERING_PAGES) }),
+        ]),
+      )
       .max(6),
     /** Words that readers type in other languages or spellings, each with the word of the records: what is peculiar to this summit. */
     spellings: z.record(text, text),

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { MarkdownBody } from './citation.ts';
-import { formerIds, recordId, text } from './fields.ts';
+import { formerIds, text } from './fields.ts';
+import { idOf } from './named-ids.ts';
 
 /** The form of `content/threads/<id>.md`: one line of the story that events belong to. */
 export const threadSchema = z.strictObject({
@@ -11,7 +12,7 @@ export const threadSchema = z.strictObject({
   /** Place among the threads, from 1. */
   order: z.int().positive(),
   /** The event on which it turned, for the head of the timeline. */
-  turningPoint: recordId.optional(),
+  turningPoint: idOf('events').optional(),
   /** Ids it had before it was renamed; their addresses lead here. */
   formerIds,
 });

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import { recordId, text } from './fields.ts';
+import { text } from './fields.ts';
 import type { HeadlineValue } from './headline-values.ts';
+import { idOf } from './named-ids.ts';
 import { parsePeriod } from './period.ts';
 import type { Series } from './series.ts';
 
@@ -11,9 +12,9 @@ export const trendSchema = z.strictObject({
   /** One sentence on how to read it. */
   reading: text,
   /** The id of the article it belongs to. */
-  story: recordId,
+  story: idOf('articles'),
   /** The series its figures come from. */
-  series: recordId,
+  series: idOf('series'),
   /** The measure of that series to draw. */
   measure: text,
   /**
@@ -25,7 +26,7 @@ export const trendSchema = z.strictObject({
   before: z.string().max(8).optional(),
   after: z.string().max(8).optional(),
   /** Periods whose figure sources dispute, with the disagreement that says how. */
-  disputed: z.array(z.strictObject({ period: text, disagreement: recordId })),
+  disputed: z.array(z.strictObject({ period: text, disagreement: idOf('disagreements') })),
 });
 
 /** A chart of a measure over time against a target. */

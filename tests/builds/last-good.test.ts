@@ -68,11 +68,11 @@ test('a plugin that fails on a body fails the build: no empty body is published'
   writeFileSync(agreement, good);
   writeFileSync(
     pipeline,
-    code.replace(/rehypePlugins[^=]*= \[/, (list) => `${list}() => () => { throw new Error('spoilt'); }, `),
+    code.replace(/bodyPlugins[^=]*= \[/, (list) => `${list}() => () => { throw new Error('spoilt'); }, `),
   );
   const before = snapshot();
   const { status, output } = await workshop.build().done;
   assert.notEqual(status, 0);
-  assert.match(output, /could not be rendered; the build log above says why/);
+  assert.match(output, /night-train\.md {2}this file cannot be read: spoilt/);
   assert.deepEqual(snapshot(), before);
 });

@@ -49,7 +49,7 @@ const agreement = (id: string, ...history: Agreement['history']): Agreement => (
   history,
   aliases: [],
   sources: ['mea'],
-  body: { citations: [], links: [], uncited: [], charts: [], silentImages: [], text: '', isEmpty: false },
+  body: { html: '', sections: [], citations: [], links: [], uncited: [], charts: [], silentImages: [], text: '', isEmpty: false },
 });
 
 const moving = (id: string): Agreement =>

@@ -27,7 +27,7 @@ const rifles: Agreement = {
   history: [{ date: parseCalendarDate('2021-12-06'), status: 'signed', text: 'Signed.', sources: ['mea'] }],
   aliases: [],
   sources: ['mea'],
-  body: { citations: [], links: [], uncited: [], charts: [], silentImages: [], text: '', isEmpty: false },
+  body: { html: '', sections: [], citations: [], links: [], uncited: [], charts: [], silentImages: [], text: '', isEmpty: false },
 };
 
 type Squares = KnowledgeGroup['squares'];

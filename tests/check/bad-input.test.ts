@@ -181,7 +181,7 @@ test('checkContent reports an unknown kind of link', () => {
     report,
     lines(
       'content/articles/one-train-two-tunnels.md:38:169  unknown kind of link "agrement:"',
-      '  Did you mean "agreement"? Links to records begin with agreement:, event:, term:, article:, source:, disagreement:, claim:, value:, count:.',
+      '  Did you mean "agreement"? Links to records begin with article:, agreement:, event:, source:, term:, claim:, disagreement:, value:, count:.',
     ),
   );
 });
@@ -192,7 +192,7 @@ test('checkContent reports an unknown kind of link that has the name of somethin
     report,
     lines(
       'content/articles/one-train-two-tunnels.md:38:169  unknown kind of link "constructor:"',
-      '  Links to records begin with agreement:, event:, term:, article:, source:, disagreement:, claim:, value:, count:.',
+      '  Links to records begin with article:, agreement:, event:, source:, term:, claim:, disagreement:, value:, count:.',
     ),
   );
 });
@@ -939,7 +939,7 @@ test('checkContent refuses a comment of HTML, which would be published', () => {
 });
 
 test('checkContent refuses links that run code, in every form Markdown has for a link', () => {
-  const kinds = 'Links to records begin with agreement:, event:, term:, article:, source:, disagreement:, claim:, value:, count:.';
+  const kinds = 'Links to records begin with article:, agreement:, event:, source:, term:, claim:, disagreement:, value:, count:.';
   for (const link of [
     '[here](javascript:alert(1))',
     '[here](<JavaScript:alert(1)>)',
@@ -1229,7 +1229,7 @@ test('checkContent reports a folder nothing is read from', () => {
     report,
     lines(
       'content/claim/  a folder nothing is read from',
-      '  Did you mean "claims"? Records lie in articles, agreements, events, threads, sources, glossary, disagreements, claims, series, lanes, trends, balances, matrices, maps.',
+      '  Did you mean "claims"? Records lie in articles, agreements, events, threads, sources, glossary, claims, disagreements, lanes, trends, maps, matrices, balances, series.',
     ),
   );
 });

@@ -1,4 +1,4 @@
-import { contentCheck } from '#check/content-check.ts';
+import { contentLoaders } from '#check/content-loader.ts';
 import { atRest } from '#check/content-watch.ts';
 import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
@@ -7,9 +7,30 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { withCopyUntil } from './small-summit.ts';
 
-/** Runs the integration as `astro dev` does, on a copy of the small summit; `said` waits for the next lines it prints. */
+type Context = Parameters<ReturnType<ReturnType<typeof contentLoaders>>['load']>[0];
+type Handed = Parameters<ReturnType<typeof contentLoaders>>[0];
+
+/** What a loader has handed over of a collection, by id. */
+type Entries = ReadonlyMap<string, unknown>;
+
+/** A loader’s context with a store of its own, as Astro gives it. */
+function contextWith(parts: object): { readonly context: Context; readonly entries: Entries } {
+  const entries = new Map<string, unknown>();
+  const store = {
+    clear: () => entries.clear(),
+    set: ({ id, data }: { readonly id: string; readonly data: unknown }) => entries.set(id, data),
+  };
+  return { context: { store, ...parts } as unknown as Context, entries };
+}
+
+/** Runs the loaders of agreements and faults as `astro dev` does, on a copy of the small summit; `said` waits for the next lines they print. */
 async function whileEditing(
-  edit: (folder: string, tell: (event: string, file: string) => void, said: () => Promise<string>) => Promise<void>,
+  edit: (
+    folder: string,
+    tell: (event: string, file: string) => void,
+    said: () => Promise<string>,
+    entriesOf: (collection: 'agreements' | 'faults') => Entries,
+  ) => Promise<void>,
 ): Promise<void> {
   await withCopyUntil(async (folder) => {
     const former = process.env['CONTENT_DIR'];
@@ -18,12 +39,18 @@ async function whileEditing(
       const watcher = Object.assign(new EventEmitter(), { add: () => undefined });
       const printed = new EventEmitter();
       const say = (text: string): void => void printed.emit('said', text.replaceAll(folder, 'content'));
-      const setup = contentCheck().hooks['astro:server:setup'];
-      await setup?.({ server: { watcher }, logger: { error: say, info: say } } as unknown as Parameters<NonNullable<typeof setup>>[0]);
+      const loaderOf = contentLoaders();
+      const stores = new Map<Handed, Entries>();
+      for (const collection of ['agreements', 'faults'] as const) {
+        const { context, entries } = contextWith({ watcher, logger: { error: say, info: say } });
+        await loaderOf(collection).load(context);
+        stores.set(collection, entries);
+      }
       await edit(
         folder,
         (event, file) => void watcher.emit(event, join(folder, file)),
         async () => String((await once(printed, 'said'))[0]),
+        (collection) => stores.get(collection) ?? assert.fail(collection),
       );
     } finally {
       if (former === undefined) delete process.env['CONTENT_DIR'];
@@ -32,7 +59,7 @@ async function whileEditing(
   });
 }
 
-test('contentCheck() judges a new and a deleted file while editing, and says when all is mended', async () => {
+test('contentLoaders() judge a new and a deleted file while editing, and say when all is mended', async () => {
   await whileEditing(async (folder, tell, said) => {
     const event = 'events/2022-04-a-new-record.md';
     writeFileSync(join(folder, event), '---\ntitle: A new record\n---\nIt is not whole.\n');
@@ -47,7 +74,46 @@ test('contentCheck() judges a new and a deleted file while editing, and says whe
   });
 });
 
-test('contentCheck() waits until a file is whole', async () => {
+test('contentLoaders() hand over what was edited, and the report where no pages can be made of it', async () => {
+  await whileEditing(async (folder, tell, said, entriesOf) => {
+    const file = 'agreements/night-train.md';
+    const whole = readFileSync(join(folder, file), 'utf8');
+    const titles = (): readonly string[] => [...entriesOf('agreements').values()].map((data) => (data as { title: string }).title);
+    assert.ok(titles().some((title) => title.startsWith('A night train ')));
+    writeFileSync(join(folder, file), whole.replace('sector: rail', 'sector: rails'));
+    tell('change', file);
+    await said();
+    assert.deepEqual(titles(), []);
+    assert.match(JSON.stringify(entriesOf('faults').get('report')), /unknown sector .{2}rails/);
+    writeFileSync(join(folder, file), whole.replace('title: ', 'title: Edited, '));
+    tell('change', file);
+    await said();
+    assert.ok(titles().some((title) => title.startsWith('Edited, ')));
+    assert.equal(entriesOf('faults').size, 0);
+  });
+});
+
+test('contentLoaders() refuse a build of faulty content with the report, and build sound content', async () => {
+  await withCopyUntil(async (folder) => {
+    const former = process.env['CONTENT_DIR'];
+    process.env['CONTENT_DIR'] = folder;
+    try {
+      const { context, entries } = contextWith({});
+      await contentLoaders()('summit').load(context);
+      assert.equal(entries.size, 1);
+      rmSync(join(folder, 'glossary/queen.md'));
+      await assert.rejects(
+        contentLoaders()('summit').load(context),
+        /^Error: \d+ to mend in [^]*nothing was built\.\n[^]*unknown term "queen"/,
+      );
+    } finally {
+      if (former === undefined) delete process.env['CONTENT_DIR'];
+      else process.env['CONTENT_DIR'] = former;
+    }
+  });
+});
+
+test('contentLoaders() wait until a file is whole', async () => {
   await whileEditing(async (folder, tell, said) => {
     const file = 'agreements/night-train.md';
     const whole = readFileSync(join(folder, file), 'utf8');

@@ -5,17 +5,16 @@ import type { ReadMemory } from '#check/read-content.ts';
 import { agreementBrief, articleBrief, BRIEF_LENGTH } from '#exports/brief.ts';
 import { figuresOf } from '#figures/all.ts';
 import { outlineText } from '#images/outline-text.ts';
-import { rehypePlugins, remarkPlugins } from '#markdown/pipeline.ts';
+import { bodyPlugins } from '#markdown/pipeline.ts';
+import { bodyFile } from '#markdown/seen.ts';
 import { isReservedId } from '#model/reserved-ids.ts';
 import type { Corpus } from '#model/corpus.ts';
 import type { Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { unified, type PluggableList } from 'unified';
-import { VFile } from 'vfile';
+import { unified } from 'unified';
 import { htmlFaults } from '../site/html-faults.ts';
 import { makeContent, type Content } from './content-maker.ts';
 import { filesOf, inMemory } from './memory-folder.ts';
@@ -29,17 +28,13 @@ const ORIGIN = new URL('https://small-summit.example');
 const files = filesOf(SMALL_SUMMIT);
 const memory: ReadMemory = new Map();
 checkFolder(inMemory('content', files), memory);
-const processor = unified()
-  .use(remarkParse)
-  .use([...remarkPlugins] as unknown as PluggableList)
-  .use(remarkRehype)
-  .use([...rehypePlugins] as unknown as PluggableList);
+const processor = unified().use(remarkParse).use(bodyPlugins);
 
 /** A body as the build renders it. */
 function rendered(text: string): Root {
   const [head = ''] = /^---\n[\s\S]*?\n---\n/.exec(text) ?? [];
   const value = head.replaceAll(/[^\n]/g, ' ') + text.slice(head.length);
-  const file = new VFile({ value, data: { astro: { frontmatter: { keyPoints: [] } } } });
+  const file = bodyFile(value, { keyPoints: [] });
   return processor.runSync(processor.parse(file), file) as unknown as Root;
 }
 

@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { hostedRedirects, nginxRedirects, redirectsOf } from '#exports/redirects.ts';
-import { RENAMEABLE } from '#model/former-ids.ts';
+import type { CollectionName } from '#model/collections.ts';
 import { latestState } from '#model/state.ts';
 import { urls } from '#urls.ts';
 import { soundCorpus } from '../model/sound-corpus.ts';
 
-const renamed = (collection: (typeof RENAMEABLE)[number]): typeof soundCorpus => ({
+const renamed = (collection: CollectionName): typeof soundCorpus => ({
   ...soundCorpus,
-  [collection]: soundCorpus[collection].map((record, place) => (place === 0 ? { ...record, formerIds: ['old'] } : record)),
+  [collection]: soundCorpus[collection].map((record: object, place) => (place === 0 ? { ...record, formerIds: ['old'] } : record)),
 });
-const pairs = (collection: (typeof RENAMEABLE)[number]): readonly string[] =>
+const pairs = (collection: CollectionName): readonly string[] =>
   redirectsOf(renamed(collection))
     .filter(({ to }) => to !== urls.agreements)
     .map(({ from, to }) => `${from} ${to}`);
 
 test('redirectsOf(corpus) leads from the page of each kind of record that was renamed to its page now', () => {
-  const id = (collection: (typeof RENAMEABLE)[number]): string => soundCorpus[collection][0]?.id ?? '';
+  const id = (collection: CollectionName): string => soundCorpus[collection][0]?.id ?? '';
   assert.deepEqual(pairs('articles'), [`/explainers/old/ /explainers/${id('articles')}/`]);
   assert.deepEqual(pairs('agreements'), [
     `/agreements/old/ /agreements/${id('agreements')}/`,

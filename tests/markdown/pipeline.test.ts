@@ -3,35 +3,28 @@ import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { numberSources } from '#model/citation.ts';
 import type { MarkdownBody } from '#model/citation.ts';
-import { rehypePlugins, remarkPlugins } from '#markdown/pipeline.ts';
-import { seenIn } from '#markdown/seen.ts';
+import { bodyPlugins } from '#markdown/pipeline.ts';
+import { bodyFile, seenIn } from '#markdown/seen.ts';
 import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
-import { unified, type PluggableList } from 'unified';
-import { VFile } from 'vfile';
+import { unified } from 'unified';
 import { parse } from 'yaml';
 
-const processor = unified()
-  .use(remarkParse)
-  .use([...remarkPlugins] as unknown as PluggableList)
-  .use(remarkRehype)
-  .use([...rehypePlugins] as unknown as PluggableList)
-  .use(rehypeStringify);
+const processor = unified().use(remarkParse).use(bodyPlugins).use(rehypeStringify);
 
 interface Rendered {
   readonly html: string;
-  readonly seen: MarkdownBody;
+  readonly seen: Omit<MarkdownBody, 'html' | 'sections'>;
 }
 
 /** Renders a Markdown file; its front matter is blanked out, so that places are places in the file. */
 function render(markdown: string): Rendered {
   const [head = '', yaml = ''] = /^---\n([\s\S]*?)\n---\n/.exec(markdown) ?? [];
-  const frontmatter = { ...(parse(yaml) as Record<string, unknown> | null) };
   const value = head.replaceAll(/[^\n]/g, ' ') + markdown.slice(head.length);
-  const file = new VFile({ value, data: { astro: { frontmatter } } });
+  const file = bodyFile(value, { ...(parse(yaml) as object | null) });
   const html = `${String(processor.processSync(file))}\n`;
-  return { html, seen: seenIn(file) };
+  const { html: _, sections: __, ...seen } = seenIn(file);
+  return { html, seen };
 }
 
 const fixtures = new URL('./fixtures/', import.meta.url);

@@ -216,8 +216,8 @@ test('checkIntegrity(corpus) reports an unknown agreement of an event, an articl
     disagreements: [{ ...disagreement, agreements: ['relos-logistic'] }],
   };
   assert.deepEqual(checkIntegrity(corpus), [
-    { collection: 'events', id: '2023-rifles-made', at: ['agreements', 1], ...unknown },
     { collection: 'articles', id: 'the-summit-in-brief', at: ['agreements', 0], ...unknown },
+    { collection: 'events', id: '2023-rifles-made', at: ['agreements', 1], ...unknown },
     { collection: 'disagreements', id: 'how-many-rifles', at: ['agreements', 0], ...unknown },
   ]);
 });
@@ -420,7 +420,7 @@ test('checkIntegrity(corpus) reports a link of an unknown kind', () => {
       at: { line: 8, column: 1 },
       fault: 'unknown kind of link "terms:"',
       remedy:
-        'Did you mean "term"? Links to records begin with agreement:, event:, term:, article:, source:, disagreement:, claim:, value:, count:.',
+        'Did you mean "term"? Links to records begin with article:, agreement:, event:, source:, term:, claim:, disagreement:, value:, count:.',
     },
   ]);
 });
@@ -433,7 +433,7 @@ test('checkIntegrity(corpus) reports an unknown kind of link that every object h
       id: 'relos',
       at: { line: 8, column: 1 },
       fault: 'unknown kind of link "constructor:"',
-      remedy: 'Links to records begin with agreement:, event:, term:, article:, source:, disagreement:, claim:, value:, count:.',
+      remedy: 'Links to records begin with article:, agreement:, event:, source:, term:, claim:, disagreement:, value:, count:.',
     },
   ]);
 });

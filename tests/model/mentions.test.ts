@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Corpus } from '#model/corpus.ts';
-import { bodiesOf, listed, recordsBySource, sourceMentions } from '#model/mentions.ts';
+import { bodiesOf, mentionsIn, recordsBySource } from '#model/mentions.ts';
 import { afterThread, article, plainBody, soundCorpus, summitDay, summitThread } from './sound-corpus.ts';
-
-test('listed(collection, id, path, ids) gives each id the place it stands at', () => {
-  assert.deepEqual(listed('events', '2021-summit', ['agreements'], ['rifles', 'oil']), [
-    { collection: 'events', id: '2021-summit', at: ['agreements', 0], names: 'rifles' },
-    { collection: 'events', id: '2021-summit', at: ['agreements', 1], names: 'oil' },
-  ]);
-});
-
-test('listed(collection, id, path, []) is empty', () => {
-  assert.deepEqual(listed('events', '2021-summit', ['agreements'], []), []);
-});
 
 test('bodiesOf(corpus) has the body of every Markdown record', () => {
   assert.deepEqual(
@@ -32,11 +21,11 @@ test('bodiesOf(corpus) has the body of every Markdown record', () => {
   );
 });
 
-test('sourceMentions(corpus) gives a citation of a body by line and column', () => {
+test('mentionsIn(corpus) gives a citation of a body by line and column', () => {
   const body = { ...plainBody, citations: [{ source: 'only-here', locator: 'p. 2', line: 12, column: 5 }] };
   assert.deepEqual(
-    sourceMentions({ ...soundCorpus, events: [{ ...summitDay, body }] }).filter(({ names }) => names === 'only-here'),
-    [{ collection: 'events', id: '2021-12-06-summit-meets', at: { line: 12, column: 5 }, names: 'only-here' }],
+    mentionsIn({ ...soundCorpus, events: [{ ...summitDay, body }] }).filter(({ names }) => names === 'only-here'),
+    [{ collection: 'events', id: '2021-12-06-summit-meets', at: { line: 12, column: 5 }, names: 'only-here', into: 'sources' }],
   );
 });
 

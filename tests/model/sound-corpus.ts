@@ -13,7 +13,17 @@ import type { Term } from '#model/term.ts';
 import type { Thread } from '#model/thread.ts';
 
 /** A body with text, no citation, no link and nothing wrong. */
-export const plainBody: MarkdownBody = { citations: [], links: [], uncited: [], charts: [], silentImages: [], text: '', isEmpty: false };
+export const plainBody: MarkdownBody = {
+  html: '',
+  sections: [],
+  citations: [],
+  links: [],
+  uncited: [],
+  charts: [],
+  silentImages: [],
+  text: '',
+  isEmpty: false,
+};
 
 /** Four short answers that rest on one source. */
 function answers(source: string): Agreement['answers'] {

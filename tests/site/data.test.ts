@@ -9,28 +9,12 @@ import { csvParse, type DSVRowArray } from 'd3';
 import datapackage from 'datapackage';
 import { latestState } from '#model/state.ts';
 import { countCorpus } from '#model/counts.ts';
-import { folderOf, type CollectionName } from '#model/corpus.ts';
+import { COLLECTION_NAMES, folderOf, type CollectionName } from '#model/collections.ts';
 import { urls } from '#urls.ts';
 import { formatNumber, words } from '#words/en.ts';
 import { stateInWords } from '#words/state.ts';
 import { all, attribute, corpus, isFile, only, origin, pageAt, pages, readBuilt, siteFolder, textOf, withId } from './built-site.ts';
 
-const COLLECTIONS: readonly CollectionName[] = [
-  'agreements',
-  'articles',
-  'events',
-  'threads',
-  'sources',
-  'terms',
-  'disagreements',
-  'claims',
-  'lanes',
-  'trends',
-  'maps',
-  'matrices',
-  'balances',
-  'series',
-];
 const NESTED = ['steps', 'versions', 'lane-steps', 'map-places', 'matrix-cells'] as const;
 
 type JsonRecord = Readonly<Record<string, unknown>> & { readonly id: string; readonly url: string };
@@ -50,8 +34,8 @@ interface Resource {
 
 test('every collection is published as JSON with a schema and as CSV, and nothing else lies beside them', () => {
   const expected = [
-    ...[...COLLECTIONS, 'summit'].flatMap((name) => [`${name}.json`, `${name}.schema.json`]),
-    ...[...COLLECTIONS, ...NESTED].map((name) => `${name}.csv`),
+    ...[...COLLECTION_NAMES, 'summit'].flatMap((name) => [`${name}.json`, `${name}.schema.json`]),
+    ...[...COLLECTION_NAMES, ...NESTED].map((name) => `${name}.csv`),
     'datapackage.json',
     'sha256sums.txt',
   ];
@@ -61,7 +45,7 @@ test('every collection is published as JSON with a schema and as CSV, and nothin
 test('every JSON file keeps its own schema, and its schema says where it is published', () => {
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
   addFormats.default(ajv);
-  for (const name of [...COLLECTIONS, 'summit']) {
+  for (const name of [...COLLECTION_NAMES, 'summit']) {
     const schema = jsonOf(`${name}.schema.json`) as { readonly $id: string };
     assert.equal(schema.$id, `${origin}${urls.dataFile(`${name}.schema.json`)}`);
     const isValid = ajv.compile(schema);
@@ -81,7 +65,7 @@ test('every JSON file keeps its own schema, and its schema says where it is publ
 });
 
 test('the JSON holds every record with every field, under its id, and leads to its page', () => {
-  for (const name of COLLECTIONS) {
+  for (const name of COLLECTION_NAMES) {
     const records = recordsOf(name);
     assert.deepEqual(
       records.map(({ id }) => id),
@@ -108,7 +92,7 @@ test('the JSON holds every record with every field, under its id, and leads to i
 });
 
 test('the rows of the CSV are the records, with the numbers the pages show', () => {
-  for (const name of COLLECTIONS.filter((each) => each !== 'series')) assert.equal(rowsOf(name).length, corpus[name].length, name);
+  for (const name of COLLECTION_NAMES.filter((each) => each !== 'series')) assert.equal(rowsOf(name).length, corpus[name].length, name);
   assert.equal(rowsOf('steps').length, corpus.agreements.flatMap(({ history }) => history).length);
   assert.equal(rowsOf('versions').length, corpus.disagreements.flatMap(({ versions }) => versions).length);
   assert.equal(rowsOf('series').length, corpus.series.flatMap(({ rows }) => rows).length);
@@ -151,7 +135,7 @@ test('the page of the data counts and links every file', () => {
   const linked = all(page.tree, 'a').map((link) => attribute(link, 'href') ?? '');
   for (const name of names) assert.ok(linked.includes(urls.dataFile(name)), name);
   const rows = all(only(page.tree, 'tbody'), 'tr');
-  for (const name of COLLECTIONS) {
+  for (const name of COLLECTION_NAMES) {
     const row = rows.find((each) => textOf(only(each, 'th')).startsWith(words.data.collections[name]));
     assert.ok(row, name);
     assert.equal(textOf(only(row, 'td.number')), formatNumber(corpus[name].length), name);
@@ -165,7 +149,7 @@ test('the descriptor keeps the profile of Data Packages, and every table its own
   });
   assert.deepEqual([loaded.valid, loaded.errors], [true, []]);
   const tables = loaded.resources.filter(({ tabular }) => tabular);
-  assert.equal(tables.length, COLLECTIONS.length + NESTED.length);
+  assert.equal(tables.length, COLLECTION_NAMES.length + NESTED.length);
   for (const table of tables) {
     const rows = await table.read({ keyed: true, relations: true });
     assert.equal(rows.length, rowsOf(table.name.replace(/-csv$/, '')).length, table.name);

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import { getCorpus } from '#corpus.ts';
-import { rssOf } from '#exports/feed-forms.ts';
+import { rssOf } from '#exports/rss.ts';
 import { agreementFeed } from '#exports/feed.ts';
 import { recordWithId } from '#model/lookup.ts';
 
@@ -13,5 +13,5 @@ export async function GET({ params, site }: APIContext): Promise<Response> {
   const corpus = await getCorpus();
   const origin = new URL(site ?? corpus.summit.url);
   const feed = agreementFeed(corpus, recordWithId(corpus.agreements, params['id'] ?? ''));
-  return new Response(await rssOf(feed, { origin, name: corpus.summit.name }));
+  return new Response(await rssOf(feed, origin));
 }

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import { getCorpus } from '#corpus.ts';
-import { rssOf } from '#exports/feed-forms.ts';
+import { rssOf } from '#exports/rss.ts';
 import { threadFeed } from '#exports/feed.ts';
 import { wordOf } from '#model/summit.ts';
 
@@ -15,5 +15,5 @@ export async function GET({ params, site }: APIContext): Promise<Response> {
   const corpus = await getCorpus();
   const origin = new URL(site ?? corpus.summit.url);
   const feed = threadFeed(corpus, wordOf(corpus.threads, params['id'] ?? ''));
-  return new Response(await rssOf(feed, { origin, name: corpus.summit.name }));
+  return new Response(await rssOf(feed, origin));
 }

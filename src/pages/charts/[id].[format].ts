@@ -15,10 +15,10 @@ export const getStaticPaths = (async () => {
 /** A chart with its headline, source line and date as a picture, to keep or to print. */
 export const GET: APIRoute<{ figure: ChartFigure; format: 'svg' | 'png' }> = async ({ props, site, url }) => {
   const sheet = chartSheet(props.figure, await getCorpus(), site ?? url);
-  if (props.format === 'svg') return new Response(svgFile(sheet));
+  if (props.format === 'svg') return new Response(svgFile(sheet), { headers: { 'content-type': 'image/svg+xml' } });
   const picture = await keptPicture(JSON.stringify(sheet), async () => {
     const { pngFile } = await import('#images/chart-picture.ts');
     return pngFile(sheet);
   });
-  return new Response(new Uint8Array(picture));
+  return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
 };

@@ -1,0 +1,17 @@
+import { getCorpus, getSections } from '#corpus.ts';
+import { filesOf } from '#exports/files.ts';
+import type { APIContext, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+
+/** Every file of the site that is neither a page nor the picture of a chart or card. */
+export const getStaticPaths = (async () => {
+  const files = filesOf(await getCorpus(), await getSections(), new URL(import.meta.env.SITE));
+  return files.map((file) => ({ params: { file: file.path }, props: { file } }));
+}) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+/** Writes one file. */
+export async function GET({ props: { file } }: APIContext<Props>): Promise<Response> {
+  const body = await file.body();
+  return new Response(typeof body === 'string' ? body : Uint8Array.from(body), { headers: { 'content-type': file.type } });
+}

@@ -146,7 +146,7 @@ const LAYERS: readonly Layer[] = [
   },
   {
     at: 'json-ld/',
-    mayImport: ['#model/*', '#urls.ts', '#words/*'],
+    mayImport: ['#model/*', '#site.ts', '#urls.ts', '#words/*'],
     mayImportTypesOf: ['schema-dts'],
     never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM],
   },
@@ -193,6 +193,7 @@ const LAYERS: readonly Layer[] = [
       '#search/vocabulary.ts',
       '#markdown/split-at-charts.ts',
       '#components/*',
+      '#published-url.ts',
       '#site.ts',
       '#urls.ts',
       '#words/*',
@@ -205,7 +206,17 @@ const LAYERS: readonly Layer[] = [
   },
   {
     at: 'layouts/',
-    mayImport: ['#cards/card.ts', '#cite/*', '#json-ld/*', '#components/*', '#site.ts', '#styles/*', '#words/*', '#urls.ts'],
+    mayImport: [
+      '#cards/card.ts',
+      '#cite/*',
+      '#json-ld/*',
+      '#components/*',
+      '#published-url.ts',
+      '#site.ts',
+      '#styles/*',
+      '#words/*',
+      '#urls.ts',
+    ],
     mayImportTypesOf: ['#model/*'],
   },
   {
@@ -222,6 +233,7 @@ const LAYERS: readonly Layer[] = [
       '#styles/*',
       '#layouts/*',
       '#components/*',
+      '#published-url.ts',
       '#urls.ts',
       '#words/*',
       '#record-links.ts',

@@ -1,10 +1,11 @@
 import { getCorpus, getSections } from '#corpus.ts';
 import { filesOf } from '#exports/files.ts';
+import { siteUrl } from '#published-url.ts';
 import type { APIContext, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 
 /** Every file of the site that is neither a page nor the picture of a chart or card. */
 export const getStaticPaths = (async () => {
-  const files = filesOf(await getCorpus(), await getSections(), new URL(import.meta.env.SITE));
+  const files = filesOf(await getCorpus(), await getSections(), siteUrl());
   return files.map((file) => ({ params: { file: file.path }, props: { file } }));
 }) satisfies GetStaticPaths;
 

@@ -16,7 +16,8 @@ export default defineConfig({
   site: publishedUrl(),
   base: basePath(),
   outDir: process.env.OUT_DIR ?? 'dist',
-  trailingSlash: 'always',
+  // While you write, the one route of all files (feed.xml, data/) is found by addresses without a slash at their end.
+  trailingSlash: process.argv[2] === 'dev' ? 'ignore' : 'always',
   prerenderConflictBehavior: 'error',
   // White space as in JSX, which is how Prettier writes templates: a line break between tags is nothing, {' '} is a space.
   compressHTML: 'jsx',

@@ -9,6 +9,13 @@ export function publishedUrl(): string {
   return url;
 }
 
+let site: URL | undefined;
+
+/** The same as a URL, for making links absolute; read once, since every page asks. */
+export function siteUrl(): URL {
+  return (site ??= new URL(publishedUrl()));
+}
+
 /**
  * The path the site is published under, without a slash at its end; empty when it has a host of its own. Every address of the site
  * begins with it. Empty too when no address is stated: the check of the content says so, and reads addresses before.

@@ -31,7 +31,6 @@ export const urls = {
   corrections: at('/corrections/'),
   feed: at('/feed.xml'),
   offline: at('/offline/'),
-  jsonFeed: at('/feed.json'),
   data: at('/data/'),
   article: (id: string): string => at(`/explainers/${id}/`),
   agreement: (id: string): string => at(`/agreements/${id}/`),

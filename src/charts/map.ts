@@ -1,5 +1,5 @@
 import type { LocatorMap, MapPlace } from '#model/locator-map.ts';
-import { textWidth, wrapText } from './frame.ts';
+import { wrapText } from './frame.ts';
 import { landIn, projectFrame, type Corner } from './land.ts';
 
 /** How to draw a map: the width of the drawing and, within it, where the map begins and how wide it is, in pixels. */
@@ -99,14 +99,4 @@ function wordsBeside(
   const anchor = side === 'left' ? 'end' : side === 'right' ? 'start' : 'middle';
   const middle = side === 'left' ? x - REACH : side === 'right' ? x + REACH : x;
   return lines.map((text, place) => ({ text, x: middle, y: first + place * LINE, anchor }));
-}
-
-/** The room a line of words takes, in pixels. */
-export function boxOfLine(
-  { text, x, y, anchor }: MapLine,
-  size: number,
-): { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number } {
-  const extent = textWidth(text, size);
-  const left = anchor === 'start' ? x : anchor === 'end' ? x - extent : x - extent / 2;
-  return { left, right: left + extent, top: y - size, bottom: y + size * 0.25 };
 }

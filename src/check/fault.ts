@@ -1,4 +1,5 @@
 import type { Position } from '#model/citation.ts';
+import { compareText } from '#model/compare-text.ts';
 
 /** One thing to mend, at its place in a content file; paths are relative to the content folder. */
 export interface Fault {
@@ -33,8 +34,4 @@ function reportFault({ file, at, fault, remedy }: Fault): string {
 function inBrief(text: string): string {
   const longest = 600;
   return text.length <= longest ? text : `${text.slice(0, longest / 2)} … ${text.slice(-longest / 2)}`;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

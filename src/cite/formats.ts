@@ -6,7 +6,6 @@ import type { Reference } from './reference.ts';
 export interface CitationFormat {
   readonly id: string;
   readonly name: string;
-  readonly mediaType: string;
   readonly write: (reference: Reference) => string;
 }
 
@@ -18,10 +17,10 @@ export interface CitationLink {
 
 /** Every form a citation comes in. */
 export const citationFormats: readonly CitationFormat[] = [
-  { id: 'txt', name: words.sharing.plainText, mediaType: 'text/plain; charset=utf-8', write: writePlainText },
-  { id: 'bib', name: 'BibTeX', mediaType: 'application/x-bibtex; charset=utf-8', write: writeBibtex },
-  { id: 'ris', name: 'RIS', mediaType: 'application/x-research-info-systems; charset=utf-8', write: writeRis },
-  { id: 'csl.json', name: 'CSL-JSON', mediaType: 'application/vnd.citationstyles.csl+json', write: (reference) => writeCsl([reference]) },
+  { id: 'txt', name: words.sharing.plainText, write: writePlainText },
+  { id: 'bib', name: 'BibTeX', write: writeBibtex },
+  { id: 'ris', name: 'RIS', write: writeRis },
+  { id: 'csl.json', name: 'CSL-JSON', write: (reference) => writeCsl([reference]) },
 ];
 
 /** Links to the citations of a page, which lie in a folder of the site. */

@@ -38,6 +38,7 @@ process.exit(browser && failed.length === 0 ? 0 : 1);
 
 async function code() {
   await prove('Formatting', () => script('format:check', judging));
+  await prove('Unused code', () => script('unused', judging));
   await prove('Content', () => script('check:content', { ...judging, closing: 1 }));
   await prove('Unit tests', () => tests('test:unit'));
   await built;

@@ -8,11 +8,8 @@ export interface Alternate {
   readonly href: string;
 }
 
-/** The feeds that lie beside a page; relative, since they always do. */
-export const ownFeeds: readonly Alternate[] = [
-  { type: 'application/rss+xml', title: words.feeds.changes, href: 'feed.xml' },
-  { type: 'application/feed+json', title: words.feeds.changes, href: 'feed.json' },
-];
+/** The feed that lies beside a page; relative, since it always does. */
+export const ownFeed: Alternate = { type: 'application/rss+xml', title: words.feeds.changes, href: 'feed.xml' };
 
 /** The oEmbed answer for a page; absolute, since other sites read it. */
 export function oEmbedAlternate(path: string, origin: URL): Alternate {

@@ -31,7 +31,7 @@ export interface FeedEntry {
 export interface Feed {
   readonly title: string;
   readonly description: string;
-  /** The page it belongs to; the feed lies beside it as feed.xml and feed.json. */
+  /** The page it belongs to; the feed lies beside it as feed.xml. */
   readonly path: string;
   /** Newest first. */
   readonly entries: readonly FeedEntry[];

@@ -46,13 +46,22 @@ function pathsOf(collection: CollectionName): readonly ((id: string) => string)[
   }
 }
 
+/** Pages whose feed was published as feed.json too; feed readers that ask for it are led to the RSS feed. */
+const PAGES_WITH_FEEDS = [urls.home, urls.agreement(':id'), urls.thread(':id')];
+
 /** The redirects as Netlify and Cloudflare Pages read them from `_redirects`; what lies below an address moves with it. */
 export function hostedRedirects(redirects: readonly Redirect[]): string {
-  return redirects.map(({ from, to }) => `${from}* ${to}:splat 301\n`).join('');
+  return [
+    ...PAGES_WITH_FEEDS.map((page) => `${page}feed.json ${page}feed.xml 301\n`),
+    ...redirects.map(({ from, to }) => `${from}* ${to}:splat 301\n`),
+  ].join('');
 }
 
 /** The redirects as a map for nginx: include it in `http`, and answer in `server` with `if ($moved_to) { return 301 $moved_to; }`. */
 export function nginxRedirects(redirects: readonly Redirect[]): string {
-  const lines = redirects.map(({ from, to }) => `  "~^${from}(?<rest>.*)$" ${to}$rest;\n`);
+  const lines = [
+    ...PAGES_WITH_FEEDS.map((page) => `  "~^(?<feed>${page.replace(':id', '[^/]+')}feed)[.]json$" $feed.xml;\n`),
+    ...redirects.map(({ from, to }) => `  "~^${from}(?<rest>.*)$" ${to}$rest;\n`),
+  ];
   return `map $uri $moved_to {\n  default "";\n${lines.join('')}}\n`;
 }

@@ -3,6 +3,7 @@ import type { Corpus } from '#model/corpus.ts';
 import { newestEvidence } from '#model/ledger.ts';
 import { recordsInOrderOf } from '#model/lookup.ts';
 import type { Source } from '#model/source.ts';
+import { hashOf } from '#model/words-id.ts';
 import type { ChartFigure } from './figure.ts';
 
 /** The source records a chart rests on, in its order. */
@@ -16,10 +17,8 @@ export function asOfDate(figure: Pick<ChartFigure, 'sources' | 'newest'>, corpus
   return latestDate(figure.newest ? [...dates, figure.newest] : dates) ?? newestEvidence(corpus);
 }
 
-/** What tells one state of a chart from another: the date of its evidence and a digest of all it says (FNV-1a, 32 bits). */
+/** What tells one state of a chart from another: the date of its evidence and a hash of all it says. */
 export function versionOf(figure: ChartFigure, corpus: Corpus): string {
   const said = JSON.stringify([figure.title, figure.summary, figure.table]);
-  let digest = 0x811c9dc5;
-  for (let place = 0; place < said.length; place += 1) digest = Math.imul(digest ^ said.charCodeAt(place), 0x01000193) >>> 0;
-  return `${asOfDate(figure, corpus)}-${digest.toString(36)}`;
+  return `${asOfDate(figure, corpus)}-${hashOf(said).toString(36)}`;
 }

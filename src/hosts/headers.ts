@@ -1,14 +1,5 @@
 import { hostPolicy } from './policy.ts';
 
-/** A site as a server of one's own serves it. */
-export interface ServedSite {
-  readonly hostname: string;
-  /** The built folder. */
-  readonly root: string;
-  /** The path it is published under, without a slash at its end. */
-  readonly base?: string;
-}
-
 /** Headers of an answer, by name. */
 export type Headers = Readonly<Record<string, string>>;
 
@@ -30,13 +21,6 @@ export const PATH_RULES: readonly PathRule[] = [
   { kind: 'font', begins: ['/fonts/'] },
 ];
 
-/** The rule as a pattern that means the same to JavaScript, nginx and Caddy; `base` is the path the site is published under. */
-export function patternOf({ begins = [], ends = [] }: PathRule, base = ''): string {
-  const plain = (text: string): string => text.replaceAll('.', '\\.');
-  const either = (texts: readonly string[]): string => `(${plain(texts.join('|'))})`;
-  return begins.length > 0 ? `^${plain(base)}${either(begins)}` : `${either(ends)}$`;
-}
-
 /** Every kind, in the order of the rules. */
 export const PATH_KINDS: readonly PathKind[] = [...PATH_RULES.map(({ kind }) => kind), 'file'];
 
@@ -57,7 +41,7 @@ const POLICY: Readonly<Record<PathKind, string>> = {
   file: hostPolicy(),
 };
 
-/** The headers of an answer of one kind: the one source of every host's configuration. */
+/** The headers of an answer of one kind: the one source of `_headers`, and what the examples in docs/hosts/ are compared with. */
 export function headersOf(kind: PathKind): Headers {
   return {
     'Strict-Transport-Security': 'max-age=63072000',
@@ -75,7 +59,9 @@ export function headersOf(kind: PathKind): Headers {
 
 /** What a path leads to. */
 export function kindOf(path: string): PathKind {
-  return PATH_RULES.find((rule) => new RegExp(patternOf(rule)).test(path))?.kind ?? 'file';
+  const fits = ({ begins = [], ends = [] }: PathRule): boolean =>
+    begins.some((start) => path.startsWith(start)) || ends.some((end) => path.endsWith(end));
+  return PATH_RULES.find(fits)?.kind ?? 'file';
 }
 
 /** The names of all headers any answer has. */

@@ -5,14 +5,10 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   css: 'text/css',
   csv: 'text/csv',
   html: 'text/html',
-  ics: 'text/calendar',
   ico: 'image/x-icon',
-  jpg: 'image/jpeg',
   js: 'text/javascript',
   json: 'application/json',
-  md: 'text/markdown',
   pagefind: 'application/octet-stream',
-  pf_filter: 'application/octet-stream',
   pf_fragment: 'application/octet-stream',
   pf_index: 'application/octet-stream',
   pf_meta: 'application/octet-stream',
@@ -28,3 +24,10 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
 export const COMPRESSIBLE: readonly string[] = Object.entries(MEDIA_TYPES)
   .filter(([, type]) => /^text\/|\/json$|\+json$|[/+]xml$|bibtex$|research-info-systems$/.test(type))
   .map(([ending]) => ending);
+
+/** The media type of a file by its ending, with the encoding of a text; a file without an ending of ours is plain text. */
+export function mediaTypeOf(path: string): string {
+  const ending = path.split('.').at(-1) ?? '';
+  const type = MEDIA_TYPES[ending] ?? 'text/plain';
+  return type.startsWith('text/') || COMPRESSIBLE.includes(ending) ? `${type}; charset=utf-8` : type;
+}

@@ -14,6 +14,7 @@ import type { Claim } from '#model/claim.ts';
 import type { POLICIES, Summit } from '#model/summit.ts';
 import type { Source } from '#model/source.ts';
 import type { Term } from '#model/term.ts';
+import { licence } from '#site.ts';
 import { urls } from '#urls.ts';
 import { language, words } from '#words/en.ts';
 import { absolute, instantOf, publisher } from './graph.ts';
@@ -23,9 +24,6 @@ export interface Publication {
   readonly site: URL;
   readonly summit: Summit;
 }
-
-/** The licence the foot of every page names. */
-const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** What schema.org calls the address of each policy. */
 const POLICY_NAMES = {
@@ -105,7 +103,7 @@ export function ledgerStatement({ site, summit }: Publication, description: stri
     name: words.sharing.datasetTitle(summit.name),
     description: `${summit.description} ${description}`,
     inLanguage: language,
-    license: LICENCE,
+    license: licence.url,
     creator: publisher(site, summit),
     isAccessibleForFree: true,
     temporalCoverage: `${summit.date}/${last}`,

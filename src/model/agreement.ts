@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { endOfDate, latestDate, type CalendarDate } from './calendar-date.ts';
 import type { MarkdownBody } from './citation.ts';
+import { compareText } from './compare-text.ts';
 import { calendarDate, formerIds, recordId, text, vocabularyWord } from './fields.ts';
 import { idOf, sourceIds } from './named-ids.ts';
 import { namedIds } from './words-id.ts';
@@ -161,7 +162,7 @@ export function sourceIdsOfAgreement(agreement: Agreement): readonly string[] {
 
 /** Agreements in the order of the chart: by the given order of sectors, then by id. */
 export function inChartOrder(agreements: readonly Agreement[], sectors: readonly string[]): readonly Agreement[] {
-  return [...agreements].sort((a, b) => sectors.indexOf(a.sector) - sectors.indexOf(b.sector) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return [...agreements].sort((a, b) => sectors.indexOf(a.sector) - sectors.indexOf(b.sector) || compareText(a.id, b.id));
 }
 
 /** How many agreements stood at each status at the end of each year, from `first` to `last`. */

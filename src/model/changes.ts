@@ -1,6 +1,7 @@
 import type { Agreement } from './agreement.ts';
 import { logIds, type Article } from './article.ts';
 import { compareCalendarDates, isWhollyBefore, type CalendarDate } from './calendar-date.ts';
+import { compareText } from './compare-text.ts';
 import type { Corpus } from './corpus.ts';
 import type { TimelineEvent } from './event.ts';
 import { groupByEach } from './group-by-each.ts';
@@ -109,8 +110,4 @@ function nameOf(change: Change): string {
     default:
       return `${change.article.id} ${change.place}`;
   }
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -71,8 +71,6 @@ export type LaneChart = Readonly<z.infer<typeof laneChartSchema>> & { readonly i
 export type Lane = LaneChart['lanes'][number];
 /** A dated step of a lane. */
 export type LaneStep = Lane['steps'][number];
-/** What a step of a lane is. */
-export type LaneStepKind = LaneStep['kind'];
 
 /** The ids of the sources a chart of lanes rests on, in order, once each. */
 export function sourceIdsOfLaneChart({ rule, lanes }: LaneChart): readonly string[] {

@@ -58,11 +58,14 @@ export const newestEvidence: (corpus: Corpus) => CalendarDate = onceFor((corpus)
 });
 
 /** The paths and contents of a list in pages, as a route with an optional page asks for them: the first has the list's own address. */
-export function pathsInPages<Item>(items: readonly Item[]): readonly {
+export function pathsInPages<Item>(
+  items: readonly Item[],
+  size: number = LEDGER_PAGE,
+): readonly {
   readonly params: { readonly page: string | undefined };
   readonly props: { readonly own: readonly Item[]; readonly page: number; readonly pages: number };
 }[] {
-  const pages = inPages(items);
+  const pages = inPages(items, size);
   return pages.map((own, index) => ({
     params: { page: index === 0 ? undefined : `page/${index + 1}` },
     props: { own, page: index + 1, pages: pages.length },

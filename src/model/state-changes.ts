@@ -2,6 +2,7 @@ import type { Agreement } from './agreement.ts';
 import { logOf, type Article } from './article.ts';
 import { compareCalendarDates, isWhollyBefore, parseCalendarDate, type CalendarDate } from './calendar-date.ts';
 import { eventsBesideSteps } from './changes.ts';
+import { compareText } from './compare-text.ts';
 import type { Corpus } from './corpus.ts';
 import type { TimelineEvent } from './event.ts';
 import { stateRuns } from './state-runs.ts';
@@ -29,7 +30,7 @@ export function changesByMonth(corpus: Corpus): readonly MonthOfChanges[] {
     ...updates(corpus),
   ];
   const past = changes.filter(({ date }) => !isWhollyBefore(corpus.summit.searchedAt, date));
-  const newestFirst = past.toSorted((a, b) => compareCalendarDates(b.date, a.date) || (a.id < b.id ? -1 : 1));
+  const newestFirst = past.toSorted((a, b) => compareCalendarDates(b.date, a.date) || compareText(a.id, b.id));
   return [...Map.groupBy(newestFirst, ({ date }) => date.slice(0, 7))].map(([month, own]) => ({
     month: parseCalendarDate(month),
     changes: own,

@@ -32,9 +32,14 @@ export function namedIds(things: readonly { readonly name: string; readonly word
   });
 }
 
-/** Four characters for a text: FNV-1a of its code units, in base 36. */
+/** Four characters for a text. */
 function hashed(text: string): string {
+  return (hashOf(text) % 36 ** 4).toString(36).padStart(4, '0');
+}
+
+/** A number of 32 bits for a text: FNV-1a of its code units. */
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let place = 0; place < text.length; place += 1) hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193) >>> 0;
-  return (hash % 36 ** 4).toString(36).padStart(4, '0');
+  return hash;
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { checkContent } from '#check/check-content.ts';
 import { landIn, projectFrame } from '#charts/land.ts';
-import { boxOfLine, NAME_SIZE, placeMap, type MapLine } from '#charts/map.ts';
+import { textWidth } from '#charts/frame.ts';
+import { NAME_SIZE, placeMap, type MapLine } from '#charts/map.ts';
 import type { LocatorMap } from '#model/locator-map.ts';
 
 const { corpus } = checkContent('content');
@@ -11,6 +12,16 @@ assert.ok(corpus && corpus.maps.length > 0);
 /** An island in an ocean of nothing, and a sea without land. */
 const SRI_LANKA = { west: 79, east: 83, south: 5, north: 10 };
 const OPEN_SEA = { west: -40, east: -30, south: -30, north: -20 };
+
+/** The room a line of words takes, in pixels. */
+function boxOfLine(
+  { text, x, y, anchor }: MapLine,
+  size: number,
+): { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number } {
+  const extent = textWidth(text, size);
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - extent : x - extent / 2;
+  return { left, right: left + extent, top: y - size, bottom: y + size * 0.25 };
+}
 
 test('landIn(frame, width) cuts land at the edges of the frame, in whole pixels', () => {
   const land = landIn(SRI_LANKA, 608);

@@ -47,13 +47,27 @@ test('redirectsOf(corpus) leads from a list of agreements that has no row to all
 });
 
 test('hostedRedirects(redirects) takes along what lies below an address', () => {
-  assert.equal(hostedRedirects([{ from: '/events/old/', to: '/events/new/' }]), '/events/old/* /events/new/:splat 301\n');
-  assert.equal(hostedRedirects([]), '');
+  assert.ok(hostedRedirects([{ from: '/events/old/', to: '/events/new/' }]).endsWith('\n/events/old/* /events/new/:splat 301\n'));
+});
+
+test('hostedRedirects(redirects) leads every feed that was JSON to the RSS feed beside it', () => {
+  assert.equal(
+    hostedRedirects([]),
+    '/feed.json /feed.xml 301\n' +
+      '/agreements/:id/feed.json /agreements/:id/feed.xml 301\n' +
+      '/timeline/:id/feed.json /timeline/:id/feed.xml 301\n',
+  );
 });
 
 test('nginxRedirects(redirects) is a map that is empty for every other address', () => {
   assert.equal(
     nginxRedirects([{ from: '/events/old/', to: '/events/new/' }]),
-    'map $uri $moved_to {\n  default "";\n  "~^/events/old/(?<rest>.*)$" /events/new/$rest;\n}\n',
+    'map $uri $moved_to {\n' +
+      '  default "";\n' +
+      '  "~^(?<feed>/feed)[.]json$" $feed.xml;\n' +
+      '  "~^(?<feed>/agreements/[^/]+/feed)[.]json$" $feed.xml;\n' +
+      '  "~^(?<feed>/timeline/[^/]+/feed)[.]json$" $feed.xml;\n' +
+      '  "~^/events/old/(?<rest>.*)$" /events/new/$rest;\n' +
+      '}\n',
   );
 });

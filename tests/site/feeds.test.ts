@@ -1,8 +1,6 @@
 import { filesIn } from '#files-in.ts';
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
 import type { Element, Nodes } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { FEED_LENGTH } from '#exports/feed.ts';
@@ -13,59 +11,13 @@ import { all, attribute, corpus, origin, pageAt, pages, readBuilt, siteFolder, w
 
 const files = filesIn(siteFolder);
 const rssFiles = files.filter((file) => /(?:^|\/)feed\.xml$/.test(file));
-const jsonFiles = files.filter((file) => /(?:^|\/)feed\.json$/.test(file));
 const threads = corpus.threads.filter(({ id }) => corpus.events.some(({ thread }) => thread === id));
 
-/** JSON Feed 1.1 as its specification says it: what must be there, what may be, and in which form. */
-const JSON_FEED = {
-  type: 'object',
-  required: ['version', 'title', 'items'],
-  properties: {
-    version: { const: 'https://jsonfeed.org/version/1.1' },
-    title: { type: 'string', minLength: 1 },
-    home_page_url: { type: 'string', format: 'uri' },
-    feed_url: { type: 'string', format: 'uri' },
-    description: { type: 'string' },
-    language: { type: 'string' },
-    authors: { type: 'array', items: { $ref: '#/$defs/author' } },
-    items: { type: 'array', items: { $ref: '#/$defs/item' } },
-  },
-  additionalProperties: false,
-  $defs: {
-    author: {
-      type: 'object',
-      minProperties: 1,
-      properties: { name: { type: 'string' }, url: { type: 'string', format: 'uri' }, avatar: { type: 'string', format: 'uri' } },
-      additionalProperties: false,
-    },
-    item: {
-      type: 'object',
-      required: ['id'],
-      anyOf: [{ required: ['content_text'] }, { required: ['content_html'] }],
-      properties: {
-        id: { type: 'string', minLength: 1 },
-        url: { type: 'string', format: 'uri' },
-        title: { type: 'string' },
-        content_text: { type: 'string' },
-        date_published: { type: 'string', format: 'date-time' },
-        tags: { type: 'array', items: { type: 'string' } },
-      },
-      additionalProperties: false,
-    },
-  },
-};
-
-interface JsonFeed {
-  readonly title: string;
-  readonly feed_url: string;
-  readonly home_page_url: string;
-  readonly items: readonly {
-    readonly id: string;
-    readonly url: string;
-    readonly title: string;
-    readonly content_text: string;
-    readonly date_published?: string;
-  }[];
+/** One entry of a feed, as a reader of feeds takes it. */
+interface Entry {
+  readonly url: string;
+  readonly text: string;
+  readonly instant: string;
 }
 
 function elements(node: Nodes, name: string): readonly Element[] {
@@ -102,13 +54,20 @@ function rssFaults(xml: string, address: string): readonly string[] {
   return faults;
 }
 
-const read = (file: string): JsonFeed => JSON.parse(readBuilt(file)) as JsonFeed;
+/** The entries of a feed in their order. */
+function read(file: string): readonly Entry[] {
+  const [channel] = elements(fromXml(readBuilt(file)), 'rss').flatMap((rss) => elements(rss, 'channel'));
+  return (channel ? elements(channel, 'item') : []).map((item) => {
+    const [url = '', text = '', date = ''] = ['link', 'description', 'pubDate'].map((name) => valuesOf(item, name)[0]);
+    return { url, text, instant: new Date(date).toISOString() };
+  });
+}
+
 const addressOf = (file: string): string => `${origin}/${file}`;
 
-test('the site, every thread and every agreement has a feed in both forms', () => {
+test('the site, every thread and every agreement has a feed', () => {
   const expected = [urls.home, ...threads.map(({ id }) => urls.thread(id)), ...corpus.agreements.map(({ id }) => urls.agreement(id))];
   assert.deepEqual(rssFiles.toSorted(), expected.map((path) => `${path}feed.xml`.slice(1)).toSorted());
-  assert.deepEqual(jsonFiles.toSorted(), expected.map((path) => `${path}feed.json`.slice(1)).toSorted());
 });
 
 test('every RSS feed keeps the rules of RSS 2.0', () => {
@@ -133,39 +92,9 @@ test('rssFaults(xml) finds what a feed lacks', () => {
   assert.throws(() => rssFaults('<rss><channel></rss>', ''));
 });
 
-test('every JSON feed keeps the rules of JSON Feed 1.1', () => {
-  const ajv = new Ajv({ allErrors: true });
-  addFormats.default(ajv);
-  const isValid = ajv.compile(JSON_FEED);
-  for (const file of jsonFiles) {
-    const feed = read(file);
-    assert.ok(isValid(feed), `${file}: ${ajv.errorsText(isValid.errors)}`);
-    assert.equal(feed.feed_url, addressOf(file));
-    assert.equal(new Set(feed.items.map(({ id }) => id)).size, feed.items.length, `${file}: ids are not unique`);
-  }
-  assert.ok(!isValid({ version: '1', title: '', items: [{ title: 'no id' }] }));
-});
-
-test('both forms of a feed tell the same, in the same order', () => {
-  for (const file of rssFiles) {
-    const [channel] = elements(fromXml(readBuilt(file)), 'rss').flatMap((rss) => elements(rss, 'channel'));
-    assert.ok(channel);
-    const { items, title } = read(file.replace(/xml$/, 'json'));
-    assert.deepEqual(valuesOf(channel, 'title'), [title]);
-    assert.deepEqual(
-      elements(channel, 'item').map((item) => [...valuesOf(item, 'guid'), ...valuesOf(item, 'title'), ...valuesOf(item, 'description')]),
-      items.map((item) => [item.id, item.title, item.content_text]),
-    );
-    assert.deepEqual(
-      elements(channel, 'item').map((item) => valuesOf(item, 'pubDate').map((date) => new Date(date).getTime())),
-      items.map((item) => (item.date_published ? [new Date(item.date_published).getTime()] : [])),
-    );
-  }
-});
-
 test('every entry of every feed leads to a page and a place on it', () => {
-  for (const file of jsonFiles) {
-    for (const { url } of read(file).items) {
+  for (const file of rssFiles) {
+    for (const { url } of read(file)) {
       const { origin: host, pathname, hash } = new URL(url);
       assert.equal(host, origin);
       const page = pageAt(pathname);
@@ -179,13 +108,13 @@ test('every entry of every feed leads to a page and a place on it', () => {
 test('every entry has an instant that does not move: noon of its day, or of the first it may have happened on; its words say the date as it is known', () => {
   let vague = 0;
   for (const agreement of corpus.agreements) {
-    const { items } = read(`${urls.agreement(agreement.id).slice(1)}feed.json`);
+    const items = read(`${urls.agreement(agreement.id).slice(1)}feed.xml`);
     const places = stepIds(agreement);
     for (const [place, step] of agreement.history.entries()) {
       const item = items.find(({ url }) => new URL(url).hash === `#${places[place] ?? ''}`);
       if (!item) continue;
-      assert.ok(item.content_text.startsWith(`${formatCalendarDate(step.date)}. `), item.content_text);
-      assert.equal(item.date_published, `${step.date}-01-01`.slice(0, 10) + 'T12:00:00Z', item.url);
+      assert.ok(item.text.startsWith(`${formatCalendarDate(step.date)}. `), item.text);
+      assert.equal(item.instant, `${step.date}-01-01`.slice(0, 10) + 'T12:00:00.000Z', item.url);
       if (step.date.length < 10) vague += 1;
     }
   }
@@ -194,24 +123,22 @@ test('every entry has an instant that does not move: noon of its day, or of the 
 
 test('the feed of an agreement tells of every step, newest first, and no feed is longer than its bound', () => {
   for (const agreement of corpus.agreements) {
-    const { items } = read(`${urls.agreement(agreement.id).slice(1)}feed.json`);
+    const items = read(`${urls.agreement(agreement.id).slice(1)}feed.xml`);
     const steps = items.filter(({ url }) => new URL(url).hash !== '');
     if (items.length < FEED_LENGTH) assert.ok(steps.length >= agreement.history.length, agreement.id);
-    const instants = items.flatMap((item) => item.date_published ?? []);
+    const instants = items.map(({ instant }) => instant);
     assert.deepEqual(instants, instants.toSorted().reverse(), agreement.id);
   }
-  for (const file of jsonFiles) assert.ok(read(file).items.length <= FEED_LENGTH && read(file).items.length > 0, file);
+  for (const file of rssFiles) assert.ok(read(file).length <= FEED_LENGTH && read(file).length > 0, file);
 });
 
-test('every page names the feeds of the site, and the page of a thread or an agreement its own', () => {
+test('every page names the feed of the site, and the page of a thread or an agreement its own', () => {
   const feedsOn = (page: (typeof pages)[number]): readonly string[] =>
-    all(page.tree, 'link', (link) => /^application\/(?:rss\+xml|feed\+json)$/.test(attribute(link, 'type') ?? '')).map(
+    all(page.tree, 'link', (link) => attribute(link, 'type') === 'application/rss+xml').map(
       (link) => new URL(attribute(link, 'href') ?? '', origin + page.url).pathname,
     );
-  for (const page of pages.filter(({ url }) => !url.startsWith('/embed/'))) {
-    for (const feed of [urls.feed, urls.jsonFeed]) assert.ok(feedsOn(page).includes(feed), `${page.url}: ${feed}`);
-  }
+  for (const page of pages.filter(({ url }) => !url.startsWith('/embed/'))) assert.ok(feedsOn(page).includes(urls.feed), page.url);
   for (const path of [...threads.map(({ id }) => urls.thread(id)), ...corpus.agreements.map(({ id }) => urls.agreement(id))]) {
-    for (const form of ['feed.xml', 'feed.json']) assert.ok(feedsOn(pageAt(path)).includes(path + form), path + form);
+    assert.ok(feedsOn(pageAt(path)).includes(`${path}feed.xml`), path);
   }
 });

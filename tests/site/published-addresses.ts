@@ -5,7 +5,7 @@ import { attribute, all, isEmbed, isMoved, pages, readBuilt, siteFolder, type Pa
 import type { Element } from 'hast';
 
 /** Files people and programs link to by name; what the pages fetch of their own accord is none of them. */
-const LINKED_FILES = /(?:^|\/)(?:feed\.xml|feed\.json|brief\.txt|embed\.txt)$|^data\/|^oembed\//;
+const LINKED_FILES = /(?:^|\/)(?:feed\.xml|brief\.txt|embed\.txt)$|^data\/|^oembed\//;
 /** Places that are named for their order, that only a label points at, or that are groups of a list, which go when nothing is left in them. */
 const UNADDRESSED = /^(?:text|menu|note-\d+|term-.+|(?:status|topic)-.+|.+-(?:title|summary))$/;
 
@@ -36,7 +36,7 @@ function isDrawn({ tagName }: Element): boolean {
   return ['svg', 'g', 'path', 'rect', 'circle', 'text', 'clipPath', 'pattern', 'marker', 'label', 'input', 'template'].includes(tagName);
 }
 
-const RULES = hostRules();
+const RULES = hostRules(readBuilt('_redirects'));
 const files: ReadonlySet<string> = new Set(filesIn(siteFolder).map((file) => `/${file}`));
 const ids = new Map<string, ReadonlySet<string>>();
 
@@ -47,22 +47,29 @@ function idsOn(page: Page): ReadonlySet<string> {
 }
 
 /** True when an address still arrives: at a page with that place, at a list that a row has left, at a file, or by a redirect of the host's rules at one that does. */
-export function resolves(address: string, rules: readonly (readonly [from: string, to: string])[] = RULES): boolean {
+export function resolves(address: string, rules: readonly HostRule[] = RULES): boolean {
   const [path = '', fragment = ''] = address.split('#');
-  const rule = rules.find(([from]) => path.startsWith(from));
-  if (rule) return resolves(`${rule[1]}${path.slice(rule[0].length)}${fragment === '' ? '' : `#${fragment}`}`, []);
+  const rule = rules.find(([from]) => from.test(path));
+  if (rule) {
+    const others = rules.filter((other) => other !== rule);
+    return resolves(`${path.replace(...rule)}${fragment === '' ? '' : `#${fragment}`}`, others);
+  }
   if (!path.endsWith('/')) return files.has(path);
   const page = pages.find(({ url }) => url === path);
   return page !== undefined && (fragment === '' || LIST_OF_ROWS.test(path) || idsOn(page).has(fragment));
 }
 
-/** The rules of `_redirects`, as pairs of what an address begins with and what it begins with then. */
-function hostRules(): readonly (readonly [from: string, to: string])[] {
-  return readBuilt('_redirects')
+/** Which paths a rule fits, and where they lead, for `replace`. */
+type HostRule = readonly [from: RegExp, to: string];
+
+/** The rules of `_redirects` as Netlify reads them: `:id` stands for one part of a path, `*` for the rest of it, which `:splat` repeats. */
+export function hostRules(text: string): readonly HostRule[] {
+  return text
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
       const [from = '', to = ''] = line.split(' ');
-      return [from.replace(/\*$/, ''), to.replace(/:splat$/, '')] as const;
+      const pattern = from.replaceAll('.', '[.]').replace(':id', '(?<id>[^/]+)').replace('*', '(?<splat>.*)');
+      return [new RegExp(`^${pattern}$`), to.replace(/:(id|splat)/g, '$<$1>')] as const;
     });
 }

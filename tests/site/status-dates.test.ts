@@ -158,7 +158,7 @@ test('a page of a past year prints beside an agreement no status but with the da
   );
 });
 
-test('the page, the frame, the sheet, the brief, the feeds and the card of an agreement print its status beside its own date alone', () => {
+test('the page, the frame, the sheet, the brief, the feed and the card of an agreement print its status beside its own date alone', () => {
   const cards = cardsOf(corpus, cardDrawing);
   for (const agreement of agreements) {
     const state = latestState(agreement, summit);
@@ -173,7 +173,7 @@ test('the page, the frame, the sheet, the brief, the feeds and the card of an ag
     assert.ok(card);
     const { status, day = '' } = stateInWords(state, summit, 'short');
     assert.ok(textsOfCard(card.card).includes(status) && textsOfCard(card.card).join('\n').includes(day), agreement.id);
-    const files = ['brief.txt', 'feed.json', 'feed.xml'].map((file) => readBuilt(`${path}${file}`));
+    const files = ['brief.txt', 'feed.xml'].map((file) => readBuilt(`${path}${file}`));
     assert.ok(files[0]?.includes(since), `${path}brief.txt does not say ${since}`);
     // The list of related agreements is none of its own words.
     const texts = [...heads.slice(1), ...files, textsOfCard(card.card).join('\n'), headOf(path)];

@@ -8,8 +8,6 @@ declare const window: { axe?: typeof axe };
 const EVERY_RULE: RunOnly = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 /** The rules that look at colours: all that dark paper or forced colours may break and a light page keeps. */
 export const OF_COLOURS: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
-/** The rules that look at places: all that a narrower window may break. */
-export const OF_ROOM: RunOnly = { type: 'rule', values: ['target-size', 'scrollable-region-focusable'] };
 
 /** What axe finds on a page as it stands, by rule, with how many elements and one of them. */
 export async function findings(page: Page, runOnly: RunOnly = EVERY_RULE): Promise<readonly string[]> {

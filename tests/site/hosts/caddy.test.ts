@@ -1,7 +1,6 @@
 import { after, before } from 'node:test';
-import { caddySite } from '#hosts/caddy.ts';
 import { compressFolder } from '#hosts/compress.ts';
-import { exampleFiles, testShippedAnswers } from './shipped-answers.ts';
+import { example, exampleFiles, testExample } from './example-answers.ts';
 import { freePort, scratchSite, startServer, writeBelow, type RunningServer } from './server.ts';
 
 const site = scratchSite(exampleFiles());
@@ -9,13 +8,12 @@ const site = scratchSite(exampleFiles());
 before(() => compressFolder(site.root));
 after(() => site.remove());
 
-/** Starts Caddy as its configuration is shipped, for a site under a path; on plain HTTP and this machine alone, since a certificate needs a name that leads here. */
+/** Starts Caddy with the example, for a site under a path; on plain HTTP and this machine alone, since a certificate needs a name that leads here. */
 async function serve(base: string): Promise<RunningServer> {
   const port = await freePort();
-  const own = caddySite({ hostname: 'localhost', root: site.root, base });
-  const shipped = `{\n\tadmin off\n\tauto_https off\n}\n${own.replace('\nlocalhost {', `\nhttp://127.0.0.1:${port} {\n\tbind 127.0.0.1`)}`;
-  const config = writeBelow(site.folder, 'Caddyfile', shipped);
+  const own = example('Caddyfile', base, site.root).replace('\nthe28.example {', `\nhttp://127.0.0.1:${port} {\n\tbind 127.0.0.1`);
+  const config = writeBelow(site.folder, 'Caddyfile', `{\n\tadmin off\n\tauto_https off\n}\n${own}`);
   return startServer(process.env['CADDY_PATH'] ?? 'caddy', ['run', '--config', config, '--adapter', 'caddyfile'], port);
 }
 
-testShippedAnswers('Caddy', serve, site.root);
+testExample('Caddy', serve, site.root);

@@ -30,14 +30,27 @@ function assertHeaders({ headers }: Answer, path: string): void {
   for (const name of HEADER_NAMES) assert.equal(headers[name.toLowerCase()], expected[name], `${path}: ${name}`);
 }
 
-/** Tests of a server whose configuration is shipped: it serves the site of a host of its own, and one below a path. */
-export function testShippedAnswers(name: string, serve: (base: string) => Promise<RunningServer>, root: string): void {
+/** An example configuration of docs/hosts/ for a site in a folder; under a path as its comments say. */
+export function example(name: string, base: string, root: string): string {
+  const text = readFileSync(join(import.meta.dirname, '../../../docs/hosts', name), 'utf8').replaceAll('/var/www/site', root);
+  if (base === '') return text;
+  const [, above = '', count, comments = '', below = ''] =
+    /^([\s\S]*)^\s*# Under a path, instead of the (two|three) lines above:\n((?:\s*#.*\n)+)([\s\S]*)$/m.exec(text) ?? [];
+  const kept = above.split('\n').slice(0, count === 'two' ? -3 : -4);
+  const instead = comments.replaceAll(/^\s*# ?/gm, '').replaceAll('/some/path', base);
+  return `${kept.join('\n')}\n${instead}${below}`
+    .replaceAll('~^/', `~^${base}/`)
+    .replace(/@file not path .*/, (line) => line.replaceAll(/ (?=\/)/g, ` ${base}`));
+}
+
+/** Tests of a server with its example configuration: it serves the site of a host of its own, and one below a path. */
+export function testExample(name: string, serve: (base: string) => Promise<RunningServer>, root: string): void {
   for (const base of ['', '/some/path']) {
     const where = base === '' ? 'of a host of its own' : 'under a path, and nothing beside it';
-    test(`${name}, as its configuration is shipped, serves the built site ${where}`, async () => {
+    test(`${name}, with its example in docs/hosts/, serves the built site ${where}`, async () => {
       const server = await serve(base);
       try {
-        await assertShippedAnswers(server, root, base);
+        await assertAnswers(server, root, base);
         if (base !== '') assert.equal((await server.get('/about/')).status, 404);
       } finally {
         await server.close();
@@ -47,7 +60,7 @@ export function testShippedAnswers(name: string, serve: (base: string) => Promis
 }
 
 /** Asks a server for a file of every kind, packed and not, for a page that is not there and one without its slash, and judges all answers; `base` is the path the site is published under. */
-async function assertShippedAnswers({ get: ask }: RunningServer, root: string, base: string): Promise<void> {
+async function assertAnswers({ get: ask }: RunningServer, root: string, base: string): Promise<void> {
   const get: RunningServer['get'] = (path, headers) => ask(base + path, headers);
   const files = exampleFiles();
   assert.ok(files.length >= 10, files.join());
@@ -69,13 +82,21 @@ async function assertShippedAnswers({ get: ask }: RunningServer, root: string, b
   const front = await get('/', { 'accept-encoding': 'br, gzip' });
   assert.equal(front.headers['content-encoding'], 'br', 'brotli goes before gzip');
   assert.match(front.headers['content-type'] ?? '', /charset=utf-8/i);
-  const lost = await get('/no/such/page/');
-  assert.equal(lost.status, 404);
-  assert.ok(lost.body.equals(readFileSync(join(root, '404.html'))), 'a missing page is answered with 404.html');
-  assertHeaders(lost, '/404.html');
+  for (const path of ['/no/such/page/', '/data/no-such.json']) {
+    const lost = await get(path);
+    assert.equal(lost.status, 404, path);
+    assert.match(lost.headers['content-type'] ?? '', /^text\/html/, path);
+    assert.ok(lost.body.equals(readFileSync(join(root, '404.html'))), `${path} is answered with 404.html`);
+    assertHeaders(lost, '/404.html');
+  }
   const bare = await get('/about');
   assert.ok([301, 308].includes(bare.status), `/about is answered with ${bare.status}`);
   assert.match((bare.headers.location ?? '').replace(base, ''), /^(?:\.\/|\/)?about\/$/);
+  if (base === '') {
+    const retired = await get('/agreements/any/feed.json');
+    assert.equal(retired.status, 301);
+    assert.equal(retired.headers.location, '/agreements/any/feed.xml');
+  }
   const { etag = '' } = (await get('/about/')).headers;
   assert.equal((await get('/about/', { 'if-none-match': etag })).status, 304, 'a page is revalidated without being sent again');
 }

@@ -11,7 +11,7 @@ import { searchIndex } from './src/integrations/search.ts';
 import { wholeRelease } from './src/integrations/whole-release.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
 import { basePath, publishedUrl } from './src/published-url.ts';
-import { language } from './src/words/en.ts';
+import { language } from './src/words/words.ts';
 
 // The content check runs first, so that nothing is built from faulty records; each page gets its policy while it is made;
 // the search index is made when they are; the worker that keeps them for offline reading is named for all of it, and the

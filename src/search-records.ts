@@ -13,7 +13,7 @@ import type { Entry, Line, SearchType, Vocabulary } from '#search/vocabulary.ts'
 import { footerNavigation } from '#site.ts';
 import { urls } from '#urls.ts';
 import { pageNames, publisherNames, questionWords } from '#words/asking.ts';
-import { firstSentence, formatCalendarDate, formatPublished, numberInWords, words } from '#words/en.ts';
+import { firstSentence, formatCalendarDate, formatPublished, numberInWords, words } from '#words/words.ts';
 import { stateInWords } from '#words/state.ts';
 
 /** One place of the site as the search engine indexes it. */

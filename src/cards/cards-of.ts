@@ -14,7 +14,7 @@ import { stateRuns } from '#model/state-runs.ts';
 import { latestState, type AgreementState } from '#model/state.ts';
 import { searchStatusOf, wordOf, type Summit } from '#model/summit.ts';
 import type { CardCollection } from '#urls.ts';
-import { firstSentence, formatCalendarDate, language, numberInWords, words } from '#words/en.ts';
+import { firstSentence, formatCalendarDate, language, numberInWords, words } from '#words/words.ts';
 import { stateInWords } from '#words/state.ts';
 import type { Card, CardSquare, CardStep } from './card.ts';
 

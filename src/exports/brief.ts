@@ -5,7 +5,7 @@ import { recordsWithIds } from '#model/lookup.ts';
 import { countIndependent } from '#model/source.ts';
 import { latestState, statedSteps } from '#model/state.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate, words } from '#words/en.ts';
+import { formatCalendarDate, words } from '#words/words.ts';
 import { stateInWords } from '#words/state.ts';
 
 /** A brief stays below this many characters, so that it can be pasted into a chat. */

@@ -18,7 +18,7 @@ import { termSchema } from '#model/term.ts';
 import { threadSchema } from '#model/thread.ts';
 import { trendSchema } from '#model/trend.ts';
 import { urls } from '#urls.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 import { z } from 'astro/zod';
 
 /** A collection as JSON: its records, and the schema they keep. */

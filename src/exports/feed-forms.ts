@@ -1,6 +1,6 @@
 import { getRssString } from '@astrojs/rss';
 import { urls } from '#urls.ts';
-import { language, words } from '#words/en.ts';
+import { language, words } from '#words/words.ts';
 import type { Feed } from './feed.ts';
 
 /** Where a feed is published, and by whom. */

@@ -6,7 +6,7 @@ import type { Corpus } from '#model/corpus.ts';
 import type { Series } from '#model/series.ts';
 import { wordOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
-import { formatFigure, formatRounded, periodInWords, words } from '#words/en.ts';
+import { formatFigure, formatRounded, periodInWords, words } from '#words/words.ts';
 import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure } from './figure.ts';
 import { headlineOfValues } from './headline-of-values.ts';
 import { newestOfPeriods } from './trends.ts';

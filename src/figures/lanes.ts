@@ -6,7 +6,7 @@ import { sourceIdsOfLaneChart, type Lane, type LaneChart, type LaneStep } from '
 import { factsOfLane, firstDeadlines, laneValues, promisesOf, type Delay, type LaneValue } from '#model/lane-facts.ts';
 import { fillTemplate, type PlaceForm } from '#model/template.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate, formatNumber, numberInWords, spanInWords, words } from '#words/en.ts';
+import { formatCalendarDate, formatNumber, numberInWords, spanInWords, words } from '#words/words.ts';
 import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
 
 /** The narrowest page a chart is read on, in pixels of the drawing. */

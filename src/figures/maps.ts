@@ -4,7 +4,7 @@ import { withoutText } from '#drawings/without-text.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { sourceIdsOfMap, type LocatorMap, type MapPlace } from '#model/locator-map.ts';
 import { urls } from '#urls.ts';
-import { formatDegrees, words } from '#words/en.ts';
+import { formatDegrees, words } from '#words/words.ts';
 import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
 
 /** The maps, each with what happened at its places. */

@@ -8,7 +8,7 @@ import { pastYears } from '#model/past.ts';
 import { latestState, statedSince, statedSteps } from '#model/state.ts';
 import { searchStatusOf, wordOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate, words } from '#words/en.ts';
+import { formatCalendarDate, words } from '#words/words.ts';
 import { stateInWords } from '#words/state.ts';
 import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
 import { storyOf } from './story.ts';

@@ -6,7 +6,7 @@ import type { Corpus } from '#model/corpus.ts';
 import type { Lane, LaneChart } from '#model/lane-chart.ts';
 import { lanesOfPromises, wholePromises, promisesId, yearsPromised, type Promised } from '#model/lane-facts.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate, words } from '#words/en.ts';
+import { formatCalendarDate, words } from '#words/words.ts';
 import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure } from './figure.ts';
 import { storyOf } from './story.ts';
 

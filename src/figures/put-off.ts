@@ -6,7 +6,7 @@ import type { Corpus } from '#model/corpus.ts';
 import { stateRuns } from '#model/state-runs.ts';
 import { wordOf, type Summit } from '#model/summit.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate, words } from '#words/en.ts';
+import { formatCalendarDate, words } from '#words/words.ts';
 import { stateInWords } from '#words/state.ts';
 import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure } from './figure.ts';
 import { storyOf } from './story.ts';

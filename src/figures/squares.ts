@@ -7,7 +7,7 @@ import { knowledgeGroups } from '#model/ledger.ts';
 import { latestState } from '#model/state.ts';
 import { wordOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate, words } from '#words/en.ts';
+import { formatCalendarDate, words } from '#words/words.ts';
 import { stateInWords } from '#words/state.ts';
 import { drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
 

@@ -11,7 +11,7 @@ import type { Corpus } from '#model/corpus.ts';
 import type { TimelineEvent } from '#model/event.ts';
 import type { Thread } from '#model/thread.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate, formatNumber, words } from '#words/en.ts';
+import { formatCalendarDate, formatNumber, words } from '#words/words.ts';
 import { STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
 import { TIMELINE_ID, timelineData } from './timeline-data.ts';
 

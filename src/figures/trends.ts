@@ -6,7 +6,7 @@ import type { Series } from '#model/series.ts';
 import { wordOf } from '#model/summit.ts';
 import { rowsOfTrend, trendValues, type SeriesRow, type Trend } from '#model/trend.ts';
 import { urls } from '#urls.ts';
-import { formatFigure, formatRounded, periodInWords, words } from '#words/en.ts';
+import { formatFigure, formatRounded, periodInWords, words } from '#words/words.ts';
 import { drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
 import { headlineOfValues } from './headline-of-values.ts';
 

@@ -3,7 +3,7 @@ import { drawStatements } from '#drawings/statements.ts';
 import { VERDICTS, type Claim } from '#model/claim.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { urls } from '#urls.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure } from './figure.ts';
 import { storyOf } from './story.ts';
 

@@ -14,7 +14,7 @@ import type { Claim } from '#model/claim.ts';
 import type { POLICIES, Summit } from '#model/summit.ts';
 import type { Term } from '#model/term.ts';
 import { urls } from '#urls.ts';
-import { language, words } from '#words/en.ts';
+import { language, words } from '#words/words.ts';
 import { absolute, instantOf, publisher } from './graph.ts';
 
 /** What every statement needs: where the site is published and what it is about. */

@@ -2,7 +2,7 @@ import { COUNTED, type Agreement } from '#model/agreement.ts';
 import type { FacetName } from '#model/ledger-filter.ts';
 import { ledgerRecord, NO_EVIDENCE, partiesOf, UNNAMED_PARTY } from '#model/ledger-record.ts';
 import type { Summit } from '#model/summit.ts';
-import { words } from './en.ts';
+import { words } from './words.ts';
 
 /** A value of a facet as readers see it. */
 export interface FacetValue {

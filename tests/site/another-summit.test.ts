@@ -5,7 +5,7 @@ import { parseCalendarDate } from '#model/calendar-date.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { countCorpus } from '#model/counts.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate } from '#words/en.ts';
+import { formatCalendarDate } from '#words/words.ts';
 import type { Element } from 'hast';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -87,7 +87,7 @@ function wordsOfAnyEdition(): string {
   const figures = ['figures', 'components/sharing'].flatMap((folder) =>
     filesIn(join(project, 'src', folder)).map((file) => `src/${folder}/${file}`),
   );
-  const code = ['src/words/en.ts', 'src/words/ledger-en.ts', 'src/site.ts', 'src/urls.ts', 'src/hosts/policy.ts', ...figures].map((file) =>
+  const code = ['src/words/words.ts', 'src/words/ledger.ts', 'src/site.ts', 'src/urls.ts', 'src/hosts/policy.ts', ...figures].map((file) =>
     readFileSync(join(project, file), 'utf8'),
   );
   return [...months, ...languages, ...code].join('\n');

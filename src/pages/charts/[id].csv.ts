@@ -2,7 +2,7 @@ import { getCorpus } from '#corpus.ts';
 import { figuresOf } from '#figures/all.ts';
 import { figureCsv } from '#exports/figure-csv.ts';
 import type { ChartFigure } from '#figures/figure.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
 
 export const getStaticPaths = (async () => {

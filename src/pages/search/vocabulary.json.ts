@@ -1,7 +1,7 @@
 import { getCorpus, getSections } from '#corpus.ts';
 import { packVocabulary } from '#search/vocabulary.ts';
 import { questionsToTry, searchVocabulary } from '#search-records.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 
 /** What comes when the search box has the focus: names to answer from, questions to try, and the words the box says. */
 export async function GET(): Promise<Response> {

@@ -1,0 +1,46 @@
+import { formats, numberInWordsCapital } from './grammar.ts';
+
+const { formatNumber, formFor } = formats;
+
+/** Sources, where they differ, and statements that were checked. */
+export const sourcing = {
+  disagreementsHead: 'Where sources disagree',
+  disagreementsStandfirst: (count: number): string =>
+    `${formFor(count, {
+      none: 'No point is on record yet on which our sources differ.',
+      one: 'One point on which our sources differ.',
+      other: `${numberInWordsCapital(count)} points on which our sources differ.`,
+    })} Every version stands, with its sources; we say which one we use and why.`,
+  ourReading: 'Our reading:',
+  versionUsed: 'We use this:',
+  topics: 'What they are about',
+  whyAndSources: 'Why, and the sources',
+  otherTopics: 'Other points',
+  sourcesDiffer: 'sources differ',
+  claimsHead: 'Statements, checked',
+  claimsStandfirst: (count: number): string =>
+    formFor(count, {
+      none: 'No statement about the summit has been checked yet.',
+      one: 'One statement about the summit, read against what can be documented.',
+      other: `${numberInWordsCapital(count)} statements about the summit, one by one, read against what can be documented.`,
+    }),
+  verdicts: { confirmed: 'Confirmed', refined: 'Needs detail', contradicted: 'Contradicted', 'not-checkable': 'Not checkable' },
+  openSource: 'Open the page',
+  sourcesHead: 'The sources',
+  sourcesStandfirst: (count: number, primary: number, inPart: number): string =>
+    [
+      count === 1
+        ? `One document, ${primary === 1 ? '' : 'not '}from a party or a government.`
+        : `${count === 0 ? 'No' : formatNumber(count)} documents, ${primary === 0 ? 'none' : formatNumber(primary)} of them from a party or a government.`,
+      ...(inPart === 0 ? [] : [`Of ${formFor(inPart, { one: 'one', other: formatNumber(inPart) })} we could read only a part.`]),
+    ].join(' '),
+  sourceKinds: { primary: 'Primary', news: 'News', repost: 'Reprint', other: 'Other' },
+  readWords: { whole: 'read whole', opening: 'read in part', supplied: 'supplied text' },
+  titleFromWords: { page: '', address: 'title formed from the address', description: 'title is our description' },
+  publisher: 'Publisher',
+  published: 'Published',
+  language: 'Language',
+  origin: 'Carries',
+  read: 'Read',
+  address: 'Address',
+} as const;

@@ -1,0 +1,39 @@
+import { english } from './en/catalogue.ts';
+
+/** A catalogue with any text in place of the English one: what it lacks the compiler lists. */
+type Translated<T> = T extends string
+  ? string
+  : T extends (...given: never[]) => unknown
+    ? T
+    : { readonly [Name in keyof T]: Translated<T[Name]> };
+
+/** All that the interface says in a language. */
+export type Words = Translated<typeof english.words>;
+
+/** A language the interface speaks. */
+export interface Catalogue {
+  /** BCP 47. */
+  readonly language: string;
+  readonly formats: typeof english.formats;
+  readonly words: Words;
+}
+
+const catalogue: Catalogue = english;
+
+/** The one door to every word and format of the interface. */
+export const { language, words } = catalogue;
+export const {
+  compareNames,
+  firstSentence,
+  formatCalendarDate,
+  formatDegrees,
+  formatFigure,
+  formatNumber,
+  formatRounded,
+  languageName,
+  lowerCase,
+  nameOfMonth,
+  periodInWords,
+  upperCase,
+} = catalogue.formats;
+export const { formatBytes, formatPublished, headingLinkLabel, numberInWords, sourceLabel, spanInWords, wideBoxLabel } = words;

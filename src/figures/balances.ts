@@ -7,7 +7,7 @@ import type { Series } from '#model/series.ts';
 import { wordOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
 import { formatFigure, formatRounded, periodInWords, words } from '#words/words.ts';
-import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure } from './figure.ts';
+import { CARD_RATIO, columnsOf, drawingNames, STILL_WIDTH, type ChartFigure } from './figure.ts';
 import { headlineOfValues } from './headline-of-values.ts';
 import { newestOfPeriods } from './trends.ts';
 
@@ -53,7 +53,7 @@ function balanceFigure(balance: Balance, series: Series): ChartFigure {
     newest: newestOfPeriods(halves.map(({ row }) => row)),
     story: urls.article(balance.story),
     table: {
-      columns: words.balances.columns,
+      columns: columnsOf(['period', 'measure', 'value', 'basis'], words.balances.columns),
       rows: halves.map(({ datum, half, row }) => ({
         cells: [
           { text: datum.period, url: urlOf(series) },

@@ -7,7 +7,7 @@ import { factsOfLane, firstDeadlines, laneValues, promisesOf, type Delay, type L
 import { fillTemplate, type PlaceForm } from '#model/template.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate, formatNumber, numberInWords, spanInWords, words } from '#words/words.ts';
-import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
+import { CARD_RATIO, columnsOf, drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
 
 /** The narrowest page a chart is read on, in pixels of the drawing. */
 const LEAST_WIDTH = 288;
@@ -21,12 +21,7 @@ function laneFigure(chart: LaneChart): ChartFigure {
   const texts: LaneTexts = { names: drawingNames(chart.id), nameOf, urlOf };
   const settings: Omit<LaneSettings, 'width'> = { showNames: true, labelOf, headOf, resultOf };
   const hasPromises = chart.lanes.some((lane) => promisesOf(lane).length > 0);
-  const columns = [
-    words.lanes.columns.lane,
-    words.lanes.columns.date,
-    words.lanes.columns.step,
-    ...(hasPromises ? [words.lanes.columns.due] : []),
-  ];
+  const columns = columnsOf(hasPromises ? ['lane', 'date', 'step', 'promised_for'] : ['lane', 'date', 'step'], words.lanes.columns);
   return {
     id: chart.id,
     title: laneTitle(chart),

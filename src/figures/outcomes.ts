@@ -10,7 +10,7 @@ import { searchStatusOf, wordOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate, words } from '#words/words.ts';
 import { stateInWords } from '#words/state.ts';
-import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
+import { CARD_RATIO, columnsOf, drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
 import { storyOf } from './story.ts';
 
 const ID = 'outcomes';
@@ -76,7 +76,7 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
     newest: latestDate(agreements.flatMap((agreement) => latestState(agreement, summit).newestEvidence ?? [])),
     story: storyOf(corpus, ID, urls.figures),
     years,
-    table: { columns: words.outcomeColumns.map((name) => ({ id: name.toLowerCase().replaceAll(' ', '_'), name })), rows },
+    table: { columns: columnsOf(['agreement', 'group', 'states_reached', 'newest_evidence'], words.outcomeColumns), rows },
     drawings: [
       { when: 'narrow', tree: draw({ width: 288, label: 0, end: 6, pitch: 34, fontSize: 12.5 }) },
       { when: 'wide', tree: draw({ width: 672, label: 170, end: 140, pitch: 24, fontSize: 13 }) },

@@ -8,7 +8,7 @@ import { wordOf, type Summit } from '#model/summit.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate, words } from '#words/words.ts';
 import { stateInWords } from '#words/state.ts';
-import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure } from './figure.ts';
+import { CARD_RATIO, columnsOf, drawingNames, STILL_WIDTH, type ChartFigure } from './figure.ts';
 import { storyOf } from './story.ts';
 
 const ID = 'put-off';
@@ -47,7 +47,7 @@ export function putOffFigure(corpus: Corpus): ChartFigure | undefined {
     sources: [...new Set(rows.flatMap(({ sources }) => sources))],
     story: storyOf(corpus, ID, urls.figures),
     table: {
-      columns: words.putOffChart.columns,
+      columns: columnsOf(['agreement', 'then', 'now'], words.putOffChart.columns),
       rows: rows.map((row) => ({
         cells: [{ text: row.agreement.title, url: urls.agreement(row.agreement.id) }, { text: then }, { text: row.words }],
         sources: row.sources,

@@ -2,7 +2,6 @@ import { getCorpus } from '#corpus.ts';
 import { figuresOf } from '#figures/all.ts';
 import { figureCsv } from '#exports/figure-csv.ts';
 import type { ChartFigure } from '#figures/figure.ts';
-import { words } from '#words/words.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
 
 export const getStaticPaths = (async () => {
@@ -12,5 +11,5 @@ export const getStaticPaths = (async () => {
 /** What a chart shows, as CSV. */
 export const GET: APIRoute<{ figure: ChartFigure }> = async ({ props }) => {
   const { sources } = await getCorpus();
-  return new Response(figureCsv(props.figure, sources, words.chart.csvSources));
+  return new Response(figureCsv(props.figure, sources));
 };

@@ -50,7 +50,16 @@ export const charts = {
     ].join(' '),
   squareName: (label: string, sector: string, level: string, since: string, isDisputed: boolean): string =>
     `${label}: ${withSmall(sector)}, ${withSmall(level)}; ${since}${isDisputed ? '; sources differ on whether it is counted' : ''}`,
-  squareColumns: ['No.', 'Agreement', 'Sector', 'Level', 'Group', 'Latest status', 'Since', 'Newest evidence'],
+  squareColumns: {
+    no_: 'No.',
+    agreement: 'Agreement',
+    sector: 'Sector',
+    level: 'Level',
+    group: 'Group',
+    latest_status: 'Latest status',
+    since: 'Since',
+    newest_evidence: 'Newest evidence',
+  },
   squareGroups: { announced: 'in the frame', uncounted: 'uncounted', 'put-off': 'expected, not signed' },
   groupUncounted: 'Uncounted',
   groupPutOff: 'Expected, not signed',
@@ -89,7 +98,7 @@ export const charts = {
     discussed: 'Discussed',
     recalled: 'Earlier deals, recalled',
   },
-  outcomeColumns: ['Agreement', 'Group', 'States reached', 'Newest evidence'],
+  outcomeColumns: { agreement: 'Agreement', group: 'Group', states_reached: 'States reached', newest_evidence: 'Newest evidence' },
   chart: {
     sources: (count: number): string => countOf(count, 'source', 'sources'),
     to: (evidence: string): string => `Evidence to ${evidence}.`,
@@ -105,17 +114,11 @@ export const charts = {
     updatedSince: 'Updated since it was embedded.',
     markSector: 'Show a sector:',
     marked: '{n} marked',
-    csvSources: ['source_ids', 'source_urls'],
     asOfLine: (sources: number, evidence: string): string => `${countOf(sources, 'source', 'sources')}, evidence to ${evidence}`,
   },
   lanes: {
     type: 'Chart',
-    columns: {
-      lane: { id: 'lane', name: 'Lane' },
-      date: { id: 'date', name: 'Date' },
-      step: { id: 'step', name: 'What happened' },
-      due: { id: 'promised_for', name: 'Promised for' },
-    },
+    columns: { lane: 'Lane', date: 'Date', step: 'What happened', promised_for: 'Promised for' },
     mark: (lane: string, text: string, value: string): string => `${lane}, ${text}: ${value}`,
     promised: (due: string, said: string): string => `${due}, said ${said}`,
     partly: (due: string, part: string, partDue: string): string => `${due}; ${part} ${partDue}`,
@@ -132,11 +135,7 @@ export const charts = {
       `${lane}: ${[...(dues.length === 0 ? [] : [`promised for ${duesInWords(dues)}`]), ...results].join('; ')}.`,
   },
   verdictChart: {
-    columns: [
-      { id: 'number', name: 'No.' },
-      { id: 'statement', name: 'Statement' },
-      { id: 'verdict', name: 'Verdict' },
-    ],
+    columns: { number: 'No.', statement: 'Statement', verdict: 'Verdict' },
     title: (total: number, counts: readonly { readonly verdict: keyof typeof foundOf; readonly count: number }[]): string =>
       `Of ${countOf(total, 'statement', 'statements')}, ${formatList(counts.map(({ verdict, count }) => foundOf[verdict](count)))}`,
     reading: 'One square is one statement, by its number; each row is a verdict.',
@@ -145,11 +144,7 @@ export const charts = {
       `${groups.map(({ name, numbers: own }) => `${name}: ${own.join(', ')}`).join('. ')}.`,
   },
   putOffChart: {
-    columns: [
-      { id: 'agreement', name: 'Agreement' },
-      { id: 'then', name: 'At the summit' },
-      { id: 'now', name: 'Now' },
-    ],
+    columns: { agreement: 'Agreement', then: 'At the summit', now: 'Now' },
     title: (total: number, counts: readonly { readonly status: string; readonly count: number }[]): string =>
       `What became of the ${numberInWords(total)} that were put off: ${formatList(counts.map(({ count, status }) => `${numberInWords(count)} ${withSmall(status)}`))}`,
     reading:
@@ -158,11 +153,7 @@ export const charts = {
     summary: (rows: readonly string[]): string => `${rows.join('. ')}.`,
   },
   promiseChart: {
-    columns: [
-      { id: 'said', name: 'Said' },
-      { id: 'who', name: 'Who' },
-      { id: 'promised_for', name: 'Promised for' },
-    ],
+    columns: { said: 'Said', who: 'Who', promised_for: 'Promised for' },
     title: (label: string, years: number, first: number, last: number): string =>
       `The last ${label} were promised for ${numberInWords(years)} different years, from ${first} to ${last}`,
     reading: (searched: string): string =>
@@ -172,23 +163,14 @@ export const charts = {
     summary: (promises: readonly string[]): string => `${promises.join('; ')}.`,
   },
   trends: {
-    columns: [
-      { id: 'period', name: 'Period' },
-      { id: 'value', name: 'Value' },
-      { id: 'basis', name: 'Basis' },
-    ],
+    columns: { period: 'Period', value: 'Value', basis: 'Basis' },
     mark: (period: string, value: string): string => `${period}: ${value}`,
     rounded: (label: string, value: string): string => (label === '' ? value : `${label}, exactly ${value}`),
     summary: (figures: readonly string[], period: string, target: string): string =>
       `${figures.join('; ')}. Target for ${period}: ${target}.`,
   },
   maps: {
-    columns: [
-      { id: 'place', name: 'Place' },
-      { id: 'what', name: 'What happened' },
-      { id: 'latitude', name: 'Latitude' },
-      { id: 'longitude', name: 'Longitude' },
-    ],
+    columns: { place: 'Place', what: 'What happened', latitude: 'Latitude', longitude: 'Longitude' },
     mark: (label: string, text: string): string => `${label}: ${text}`,
     way: 'By sea',
     town: 'A town to find one’s way by',
@@ -196,12 +178,7 @@ export const charts = {
       `${[...places, ...(way === undefined ? [] : [way])].join('. ')}.`,
   },
   balances: {
-    columns: [
-      { id: 'period', name: 'Period' },
-      { id: 'measure', name: 'Measure' },
-      { id: 'value', name: 'Value' },
-      { id: 'basis', name: 'Basis' },
-    ],
+    columns: { period: 'Period', measure: 'Measure', value: 'Value', basis: 'Basis' },
     /** `shown` is what the column shows, as a name must hold it. */
     mark: (period: string, label: string, shown: string, value: string, basis: string): string =>
       `${period}, ${label}: ${shown} (${value}, ${basis})`,

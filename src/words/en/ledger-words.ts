@@ -1,8 +1,9 @@
 import type { FacetName, FilterPart, LedgerSort, ValueCount } from '#model/ledger-filter.ts';
+import { numbersOf, pluralsOf } from '#words/format.ts';
+import { locale } from './locale.ts';
 
-const locale = 'en-GB';
-const plurals = new Intl.PluralRules(locale);
-const numbers = new Intl.NumberFormat(locale);
+const formFor = pluralsOf(locale);
+const formatNumber = numbersOf(locale);
 const either = new Intl.ListFormat(locale, { type: 'disjunction' });
 
 /** A chosen value of a facet, by its id and what the summit calls it. */
@@ -67,10 +68,10 @@ function filterSentence({ count, announced, chosen, text }: FilterChoice): reado
     return [{ words: before }, ...pieces, { words: after }];
   };
   const pieces: readonly SentencePiece[] = [
-    { words: count === 0 ? 'No' : numbers.format(count) },
+    { words: count === 0 ? 'No' : formatNumber(count) },
     { words: ' ' },
     ...oneOf('', 'sector', ' '),
-    { words: plurals.select(count) === 'one' ? 'agreement' : 'agreements' },
+    { words: formFor(count, { one: 'agreement', other: 'agreements' }) },
     ...oneOf(' between ', 'level'),
     ...oneOf(' with ', 'party'),
     ...oneOf(', ', 'status'),
@@ -111,7 +112,7 @@ function lowerFirst(name: string): string {
 }
 
 /** "1 record", "3 records". */
-const records = (count: number): string => `${numbers.format(count)} ${plurals.select(count) === 'one' ? 'record' : 'records'}`;
+const records = (count: number): string => `${formatNumber(count)} ${formFor(count, { one: 'record', other: 'records' })}`;
 
 /** The words of the ledger and its filters; a module of its own, since the filters load it when a reader acts. */
 export const ledgerWords = {
@@ -142,10 +143,10 @@ export const ledgerWords = {
     ['sector', 'Sector'],
     ['level', 'Who signed'],
   ],
-  pageTitle: (title: string, page: number): string => (page === 1 ? title : `${title}, page ${numbers.format(page)}`),
+  pageTitle: (title: string, page: number): string => (page === 1 ? title : `${title}, page ${formatNumber(page)}`),
   pages: 'Pages of the list',
-  page: (page: number): string => `Page ${numbers.format(page)}`,
-  showMore: (more: number, left: number): string => `Show ${numbers.format(more)} more of ${numbers.format(left)}`,
+  page: (page: number): string => `Page ${formatNumber(page)}`,
+  showMore: (more: number, left: number): string => `Show ${formatNumber(more)} more of ${formatNumber(left)}`,
   sortBy: 'Order',
   find: 'Find a title, party or other name',
   findButton: 'Find',
@@ -157,8 +158,8 @@ export const ledgerWords = {
   remove: 'take away',
   clear: 'Clear all',
   /** How many a value would show, or would add to what its facet shows already. */
-  count: ({ all, more }: ValueCount, isAdding: boolean): string => (isAdding ? `+${numbers.format(more)}` : numbers.format(all)),
-  countAloud: ({ all, more }: ValueCount, isAdding: boolean): string => (isAdding ? `${numbers.format(more)} more` : records(all)),
+  count: ({ all, more }: ValueCount, isAdding: boolean): string => (isAdding ? `+${formatNumber(more)}` : formatNumber(all)),
+  countAloud: ({ all, more }: ValueCount, isAdding: boolean): string => (isAdding ? `${formatNumber(more)} more` : records(all)),
   chosen: 'chosen',
   inTheWay: 'Take one filter away:',
   noneAlone: 'No filter alone is in the way. Keep one of them:',

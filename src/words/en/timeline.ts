@@ -32,7 +32,7 @@ export const timeline = {
     /** Months count from the year 0. */
     shownMonths: (...ends: readonly [number, number]): string => ends.map((month) => formatMonth(month)).join(' – '),
     rule: 'The summit',
-    columns: ['Date', 'Known to', 'Event', 'Thread'],
+    columns: { date: 'Date', known_to: 'Known to', event: 'Event', thread: 'Thread' },
     precision: { day: 'day', month: 'month', year: 'year' },
     chips: 'Threads to show',
     spans: 'Years to show',

@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { bodyCache } from './src/body-cache.ts';
 import { contentCheck } from './src/check/content-check.ts';
 import { isListed } from './src/check/site-map.ts';
+import { edition } from './src/edition.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { offlineReading } from './src/integrations/offline.ts';
 import { pagePolicies } from './src/integrations/page-policies.ts';
@@ -41,5 +42,6 @@ export default defineConfig({
   ]),
   devToolbar: { enabled: false },
   // Scripts are files: a page is readable without them, and a file is fetched once for all pages.
-  vite: { build: { assetsInlineLimit: 0 } },
+  // They are for one edition, so that they carry the words of no other.
+  vite: { build: { assetsInlineLimit: 0 }, define: { 'process.env.EDITION': JSON.stringify(edition) } },
 });

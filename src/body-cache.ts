@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentDirectory } from '#content-directory.ts';
 import { digestOf, digestOfCode } from '#digest.ts';
+import { edition } from '#edition.ts';
 import { forgetOld } from '#forget-old.ts';
 import { publishedUrl } from '#published-url.ts';
 
@@ -11,7 +12,7 @@ const RENDERED_BY = ['markdown', 'words', 'model', 'urls.ts', 'published-url.ts'
 
 /**
  * The folder rendered bodies are kept in between builds, relative to the project; Astro itself asks only whether a body has changed.
- * Its name says for which content, by which code and for which address they were rendered. Those of code that is no more go.
+ * Its name says for which content, by which code and for which address and edition they were rendered. Those of code that is no more go.
  */
 export function bodyCache(): string {
   const ofCode = `${contentDirectory().replaceAll(/[^a-z0-9]+/gi, '-')}.${digestOfCode(RENDERED_BY)}`;
@@ -21,5 +22,5 @@ export function bodyCache(): string {
   for (const name of readdirSync(CACHES)) {
     if (name.startsWith(ofContent) && !name.startsWith(ofCode)) rmSync(join(CACHES, name), { recursive: true, force: true });
   }
-  return `${CACHES}/${ofCode}.${digestOf([publishedUrl()])}`;
+  return `${CACHES}/${ofCode}.${digestOf([publishedUrl(), edition])}`;
 }

@@ -19,6 +19,7 @@ import type { Source } from '#model/source.ts';
 import type { Term } from '#model/term.ts';
 import type { Thread } from '#model/thread.ts';
 import type { Trend } from '#model/trend.ts';
+import { compareNames } from '#words/words.ts';
 import { getCollection, getEntry, render, type RenderResult } from 'astro:content';
 
 type MarkdownCollection = 'articles' | 'agreements' | 'events' | 'threads' | 'terms';
@@ -40,7 +41,7 @@ async function assemble(): Promise<Corpus> {
     agreements: sortBy<Agreement>(await markdownRecords('agreements'), compareIds),
     events: sortBy<TimelineEvent>(await markdownRecords('events'), (a, b) => compareCalendarDates(a.date, b.date) || compareIds(a, b)),
     threads: sortBy<Thread>(await markdownRecords('threads'), (a, b) => a.order - b.order),
-    terms: sortBy<Term>(await markdownRecords('terms'), (a, b) => a.title.localeCompare(b.title, 'en')),
+    terms: sortBy<Term>(await markdownRecords('terms'), (a, b) => compareNames(a.title, b.title)),
     sources: sortBy<Source>(await plainRecords('sources'), compareIds),
     disagreements: sortBy<Disagreement>(await plainRecords('disagreements'), compareIds),
     claims: sortBy<Claim>(await plainRecords('claims'), (a, b) => a.number - b.number),

@@ -1,4 +1,6 @@
+import { edition } from '#edition.ts';
 import { english } from './en/catalogue.ts';
+import { pseudoEnglish } from './pseudo-english.ts';
 
 /** A catalogue with any text in place of the English one: what it lacks the compiler lists. */
 type Translated<T> = T extends string
@@ -18,7 +20,9 @@ export interface Catalogue {
   readonly words: Words;
 }
 
-const catalogue: Catalogue = english;
+const catalogues: Readonly<Record<string, Catalogue>> = { en: english, xx: pseudoEnglish };
+const catalogue = catalogues[edition];
+if (!catalogue) throw new Error(`No catalogue of words for EDITION=${edition}. There are ${Object.keys(catalogues).join(', ')}.`);
 
 /** The one door to every word and format of the interface. */
 export const { language, words } = catalogue;

@@ -1,6 +1,6 @@
 import { countOf, formats, noneOrNumber, numberInWords, numberInWordsCapital } from './grammar.ts';
 
-const { formatList, formFor, withSmall } = formats;
+const { formatList, formFor, withCapital, withSmall } = formats;
 
 /** Dates that were named, from the earliest to the latest; more than three as their number and their span. */
 function duesInWords(dues: readonly string[]): string {
@@ -9,10 +9,10 @@ function duesInWords(dues: readonly string[]): string {
 
 /** How many statements came to what, as a part of a sentence. */
 const foundOf = {
-  confirmed: (count: number): string => `${numberInWords(count)} ${formFor(count, { one: 'is', other: 'are' })} confirmed`,
-  refined: (count: number): string => `${numberInWords(count)} ${formFor(count, { one: 'needs', other: 'need' })} more exact words`,
-  contradicted: (count: number): string => `${numberInWords(count)} ${formFor(count, { one: 'is', other: 'are' })} contradicted`,
-  'not-checkable': (count: number): string => `${numberInWords(count)} cannot be checked`,
+  confirmed: (count: number): string => `${noneOrNumber(count)} ${formFor(count, { one: 'is', other: 'are' })} confirmed`,
+  refined: (count: number): string => `${noneOrNumber(count)} ${formFor(count, { one: 'needs', other: 'need' })} more exact words`,
+  contradicted: (count: number): string => `${noneOrNumber(count)} ${formFor(count, { one: 'is', other: 'are' })} contradicted`,
+  'not-checkable': (count: number): string => `${noneOrNumber(count)} cannot be checked`,
 } as const;
 
 /** Charts, their tables and what they say. */
@@ -85,14 +85,18 @@ export const charts = {
   },
   outcomeChange: (label: string, since: string): string => `${label}: ${since}`,
   outcomeTotals: (total: number): string =>
-    formFor(total, { one: 'Where it stood at year’s end, and now', other: `Of these ${numberInWords(total)}, at year’s end and now` }),
+    formFor(total, {
+      none: 'At year’s end and now',
+      one: 'Where it stood at year’s end, and now',
+      other: `Of these ${numberInWords(total)}, at year’s end and now`,
+    }),
   outcomeGroups: {
     tied: (count: number, announced: number): string =>
       announced === 1
         ? 'The one announced'
         : count === announced
           ? `All ${announced}`
-          : `${numberInWordsCapital(count)} of the ${announced}`,
+          : `${withCapital(noneOrNumber(count))} of the ${announced}`,
     signed: 'Signed that day, counted by no source',
     'expected-not-signed': 'Expected, not signed',
     discussed: 'Discussed',
@@ -137,7 +141,9 @@ export const charts = {
   verdictChart: {
     columns: { number: 'No.', statement: 'Statement', verdict: 'Verdict' },
     title: (total: number, counts: readonly { readonly verdict: keyof typeof foundOf; readonly count: number }[]): string =>
-      `Of ${countOf(total, 'statement', 'statements')}, ${formatList(counts.map(({ verdict, count }) => foundOf[verdict](count)))}`,
+      total === 0
+        ? 'No statement has been checked yet'
+        : `Of ${countOf(total, 'statement', 'statements')}, ${formatList(counts.map(({ verdict, count }) => foundOf[verdict](count)))}`,
     reading: 'One square is one statement, by its number; each row is a verdict.',
     mark: (number: number, said: string, verdict: string): string => `${number}, ${withSmall(verdict)}: ${said}`,
     summary: (groups: readonly { readonly name: string; readonly numbers: readonly number[] }[]): string =>
@@ -146,7 +152,9 @@ export const charts = {
   putOffChart: {
     columns: { agreement: 'Agreement', then: 'At the summit', now: 'Now' },
     title: (total: number, counts: readonly { readonly status: string; readonly count: number }[]): string =>
-      `What became of the ${numberInWords(total)} that were put off: ${formatList(counts.map(({ count, status }) => `${numberInWords(count)} ${withSmall(status)}`))}`,
+      total === 0
+        ? 'Nothing was put off'
+        : `What became of the ${formFor(total, { one: 'one that was', other: `${numberInWords(total)} that were` })} put off: ${formatList(counts.map(({ count, status }) => `${numberInWords(count)} ${withSmall(status)}`))}`,
     reading:
       'One row is one deal: on the left where it stood on the day of the summit, on the right where it stands, with the date of that step.',
     mark: (label: string, then: string, now: string): string => `${label}: ${now}; ${withSmall(then)} at the summit`,
@@ -155,7 +163,11 @@ export const charts = {
   promiseChart: {
     columns: { said: 'Said', who: 'Who', promised_for: 'Promised for' },
     title: (label: string, years: number, first: number, last: number): string =>
-      `The last ${label} were promised for ${numberInWords(years)} different years, from ${first} to ${last}`,
+      formFor(years, {
+        none: `The last ${label} were promised for no year`,
+        one: `The last ${label} were promised for one year, ${first}`,
+        other: `The last ${label} were promised for ${numberInWords(years)} different years, from ${first} to ${last}`,
+      }),
     reading: (searched: string): string =>
       `One row is one date that was named for all of them, the earliest promise first: a dot for a day or month, a bar for a year. The dashed line is ${searched}, when we last looked.`,
     said: (date: string, text: string): string => `${date}: ${text}`,

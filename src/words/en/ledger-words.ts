@@ -36,13 +36,13 @@ const inSentence: Readonly<Record<FacetName, (value: ChosenValue, announced: num
   counted: ({ id, name }, announced) => {
     switch (id) {
       case 'inside':
-        return `counted in the ${announced}`;
+        return `counted in ${totalInWords(announced)}`;
       case 'disputed':
-        return `in the ${announced} only by some sources`;
+        return `in ${totalInWords(announced)} only by some sources`;
       case 'not-stated':
-        return `not said to be in or out of the ${announced}`;
+        return `not said to be in or out of ${totalInWords(announced)}`;
       case 'outside':
-        return `not in the ${announced}`;
+        return `not in ${totalInWords(announced)}`;
       default:
         return lowerFirst(name);
     }
@@ -80,6 +80,11 @@ function filterSentence({ count, announced, chosen, text }: FilterChoice): reado
     ...(text === '' ? [] : [{ words: ', matching ' }, { words: `“${text}”`, part: 'text' as const }]),
   ];
   return pieces.filter(({ words }) => words !== '');
+}
+
+/** All that were announced, within a sentence: "the 28". */
+export function totalInWords(announced: number): string {
+  return announced === 1 ? 'the one announced' : `the ${announced}`;
 }
 
 /** What is chosen of a part, in words: "energy or defence". */
@@ -128,7 +133,7 @@ export const ledgerWords = {
     sector: 'Sector',
     level: 'Who signed',
     status: 'Latest status',
-    counted: `In the ${announced}?`,
+    counted: `In ${totalInWords(announced)}?`,
     party: 'Party',
     year: 'Last evidence',
   }),
@@ -140,7 +145,7 @@ export const ledgerWords = {
       '-evidence': 'Last evidence, newest first',
       evidence: 'Last evidence, oldest first',
       status: 'Latest status',
-      counted: `In the ${announced}?`,
+      counted: `In ${totalInWords(announced)}?`,
       sector: 'Sector',
       level: 'Who signed',
     }) satisfies Partial<Record<LedgerSort, string>>,

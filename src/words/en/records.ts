@@ -1,13 +1,18 @@
-import { countOf, formats, numberInWords, numberInWordsCapital } from './grammar.ts';
+import { countOf, formats, noneOrNumber, numberInWords, numberInWordsCapital } from './grammar.ts';
+import { totalInWords } from './ledger-words.ts';
 
-const { formatList, formatNumber, formFor, withSmall } = formats;
+const { formatList, formatNumber, formatShare, formFor, withCapital, withSmall } = formats;
 
 /** Agreements, their states and what is known of them. */
 export const records = {
-  unidentifiedSquares: (count: number): string => `${numberInWordsCapital(count)} we could not identify`,
+  unidentifiedSquares: (count: number): string => `${withCapital(noneOrNumber(count))} we could not identify`,
   yearByYear: 'Year by year',
   moreAnnounced: (count: number): string =>
-    `${countOf(count, 'more was', 'more were')} announced. We could not identify ${count === 1 ? 'it' : 'them'}.`,
+    formFor(count, {
+      none: 'No more were announced.',
+      one: `${formatNumber(count)} more was announced. We could not identify it.`,
+      other: `${formatNumber(count)} more were announced. We could not identify them.`,
+    }),
   knowOne: 'Know one? Tell us.',
   howWeCount: 'How we count',
   agreement: 'Agreement',
@@ -21,7 +26,7 @@ export const records = {
   partiesOf: (side: string): string => `For ${side}`,
   partiesUnknown: 'not named in the sources we read',
   value: 'Value',
-  counted: (announced: number): string => `One of the ${announced}?`,
+  counted: (announced: number): string => (announced === 1 ? 'The one announced?' : `One of the ${announced}?`),
   countedWords: {
     inside: 'Yes',
     disputed: 'Sources differ',
@@ -42,12 +47,12 @@ export const records = {
   moreSteps: (count: number, first: string, last: string): string =>
     `${countOf(count, 'more report', 'more reports')}, ${first === last ? first : `${first} – ${last}`}`,
   versions: (count: number): string => countOf(count, 'version', 'versions'),
-  amongAnnounced: (announced: number): string => `Next among the ${announced}`,
+  amongAnnounced: (announced: number): string => `Next among ${totalInWords(announced)}`,
   alsoIn: (sector: string): string => `Also in ${withSmall(sector)}`,
   tally: (counts: readonly string[], rest: string): string => [...counts, rest].join(' · '),
   tallyPart: (count: number, label: string): string => `${formatNumber(count)} ${label}`,
   tallyShare: (count: number, total: number, of: string): string =>
-    `${formatNumber(count)} of ${formatNumber(total)} ${of}, ${Math.round((count / total) * 100)}%`,
+    `${formatNumber(count)} of ${formatNumber(total)} ${of}, ${formatShare(total === 0 ? 0 : count / total)}`,
   states: {
     by: (status: string, sides: readonly string[]): string => `${status} by ${formatList(sides)}`,
     since: (status: string, date: string): string => `${status} · ${date}`,
@@ -61,8 +66,10 @@ export const records = {
     told: (since: string, evidence: string | undefined, text: string): string => `${since}${evidence ? ` (${evidence})` : ''}. ${text}`,
   },
   ownSquare: (place: number, documented: number, announced: number): string =>
-    `Square ${place} of the ${documented} documented among ${announced}`,
-  outsideFrame: (announced: number): string => `Not among the ${announced}`,
+    documented === 1
+      ? `The one square documented among ${announced === 1 ? 'one' : announced}`
+      : `Square ${place} of the ${documented} documented among ${announced}`,
+  outsideFrame: (announced: number): string => `Not among ${totalInWords(announced)}`,
   independent: (independent: number, primary: number): string =>
     `${countOf(independent, 'independent source', 'independent sources')}, ${primary === 0 ? 'none' : numberInWords(primary)} primary`,
   voiceOf: (name: string): string => `Text or statement of ${name}`,
@@ -80,7 +87,7 @@ export const records = {
         ...(counts.length === 0
           ? []
           : [
-              `Of ${tied === announced ? 'the' : `the ${formatNumber(tied)} we can name of the`} ${formatNumber(announced)}: ${formatList(
+              `Of ${tied === announced ? '' : `the ${formatNumber(tied)} we can name of `}${totalInWords(announced)}: ${formatList(
                 counts.map(({ count, status }) => `${formatNumber(count)} ${withSmall(status)}`),
               )}.`,
             ]),
@@ -94,7 +101,7 @@ export const records = {
     unbegunNote: 'No step by then is on record.',
     /** How many of a group are among those announced. */
     announced: (count: number, announced: number): string =>
-      `${count === 0 ? 'None is' : `${numberInWordsCapital(count)} ${formFor(count, { one: 'is', other: 'are' })}`} among the ${formatNumber(announced)}.`,
+      `${count === 0 ? 'None is' : `${numberInWordsCapital(count)} ${formFor(count, { one: 'is', other: 'are' })}`} among ${totalInWords(announced)}.`,
     changes: (year: number, count: number): string =>
       `${numberInWordsCapital(count)} ${formFor(count, { one: 'change', other: 'changes' })} of state in ${year}`,
     years: 'The agreements at the end of each year',

@@ -1,6 +1,7 @@
 import { countOf, formats, numberInWordsCapital } from './grammar.ts';
+import { totalInWords } from './ledger-words.ts';
 
-const { withSmall } = formats;
+const { formFor, withSmall } = formats;
 
 /** What is sent, embedded and fed. */
 export const sharing = {
@@ -19,15 +20,15 @@ export const sharing = {
     event: (title: string, date: string): string => `${date}: ${title}.`,
     claim: (said: string, verdict: string, date: string): string => `${said} Checked: ${withSmall(verdict)}, sources to ${date}.`,
     disagreement: (question: string, versions: number, date: string): string =>
-      `${question} ${numberInWordsCapital(versions)} versions, sources to ${date}.`,
+      `${question} ${numberInWordsCapital(versions)} ${formFor(versions, { one: 'version', other: 'versions' })}, sources to ${date}.`,
     page: (title: string, site: string, date: string): string => `${title} (${site}, evidence to ${date}).`,
     chart: (title: string, date: string): string => `${title} (evidence to ${date}).`,
     chartStory: 'The story it belongs to',
     updated: 'Updated',
     sources: (count: number): string => `${countOf(count, 'source', 'sources')}.`,
-    cardVersions: (count: number): string => `${numberInWordsCapital(count)} versions`,
+    cardVersions: (count: number): string => `${numberInWordsCapital(count)} ${formFor(count, { one: 'version', other: 'versions' })}`,
     cardTo: (date: string): string => `sources to ${date}`,
-    cardOutside: (announced: number): string => `not tied to the ${announced}`,
+    cardOutside: (announced: number): string => `not tied to ${totalInWords(announced)}`,
     claimOf: (speaker: string): string => `Checked: ${speaker}`,
     differ: 'Sources differ',
     sheetOf: (title: string): string => `${title}: one page to print`,

@@ -1,6 +1,6 @@
 import { countOf, formats, numberInWordsCapital } from './grammar.ts';
 
-const { formatNumber } = formats;
+const { formatNumber, formFor } = formats;
 
 /** The frame of every page, and the pages that are no records. */
 export const site = {
@@ -78,7 +78,7 @@ export const site = {
     nth: (number: number): string => `no. ${number}`,
     claimDescription: (verdict: string, why: string): string => `${verdict}. ${why}`,
     disagreementDescription: (versions: number, reading: string): string =>
-      `${numberInWordsCapital(versions)} versions, each with its sources. ${reading}`,
+      `${numberInWordsCapital(versions)} ${formFor(versions, { one: 'version, with', other: 'versions, each with' })} its sources. ${reading}`,
     usedIn: 'Where the site uses it',
     touches: 'Used in',
   },

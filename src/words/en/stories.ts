@@ -15,12 +15,16 @@ export const stories = {
   updatedOn: (date: string): string => `Updated ${date}`,
   minutes: (count: number): string => countOf(count, 'minute', 'minutes'),
   sourcesAndPrimary: (sources: number, primary: number): string =>
-    `${countOf(sources, 'source', 'sources')}, ${primary === 0 ? 'none' : formatNumber(primary)} of ${formFor(sources, { one: 'it', other: 'them' })} primary`,
+    `${countOf(sources, 'source', 'sources')}, ${formFor(sources, {
+      one: primary === 0 ? 'not primary' : 'primary',
+      other: `${primary === 0 ? 'none' : formatNumber(primary)} of them primary`,
+    })}`,
   contents: 'In this story',
   findings: { known: 'What we know', unknown: 'What we don’t know' },
   nextStory: 'Next in this order',
   fromTheStart: 'That was the last. From the start',
-  allSources: (count: number): string => `All ${countOf(count, 'source', 'sources')}`,
+  allSources: (count: number): string =>
+    formFor(count, { none: 'No source', one: 'The source', other: `All ${formatNumber(count)} sources` }),
   keyPoints: 'In short',
   updates: 'Updates',
   changed: {

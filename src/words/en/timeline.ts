@@ -45,7 +45,8 @@ export const timeline = {
     from: 'First month shown',
     to: 'Last month shown',
     both: 'Months shown, moved together',
-    allShown: (total: number): string => `All ${countOf(total, 'event', 'events')}`,
+    allShown: (total: number): string =>
+      formFor(total, { none: 'No event', one: 'The one event', other: `All ${formatNumber(total)} events` }),
     someShown: (total: number): string => `{n} of ${countOf(total, 'event', 'events')}`,
     turningPoints: (count: number): string =>
       `${withCapital(numberInWords(count))} ${formFor(count, { one: 'turning point', other: 'turning points' })}`,

@@ -170,7 +170,7 @@ function listEntries(facet: 'sector' | 'status', values: Summit['sectors'], { su
   return values.flatMap((value) => {
     const own = agreements.filter((agreement) => (facet === 'sector' ? agreement.sector : latestStep(agreement).status) === value.id);
     if (own.length === 0) return [];
-    const told = own.map(({ label, inShort }) => (own.length > FEW ? label : `${label}: ${inShort}`));
+    const told = own.map(({ label, inShort }) => (own.length > FEW ? label : words.labelled(label, inShort)));
     return [
       {
         ...BARE,
@@ -233,13 +233,13 @@ export function searchRecords(corpus: Corpus, sectionsOf: SectionsOf): readonly 
       url: urls.claim(id),
       title: said,
       where: words.verdicts[verdict],
-      text: `${speaker}. ${why}`,
+      text: words.addresses.claimDescription(speaker, why),
     })),
     ...sources.map((source) => ({
       type: 'source' as const,
       url: urls.source(source.id),
       title: source.title,
-      where: `${source.publisher}, ${formatPublished(source.published)}`,
+      where: words.publisherAndDate(source.publisher, formatPublished(source.published)),
       text: [source.publisher, source.origin, source.note].filter(Boolean).join('. '),
     })),
     ...summit.about.map(({ id, heading, paragraphs }) => ({

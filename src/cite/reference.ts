@@ -77,7 +77,7 @@ function ownReference({ site, summit }: CitedSite, { id, title, path, issued, ve
     type: 'webpage',
     title,
     author: [{ literal: summit.name }],
-    'container-title': `${summit.name}: ${summit.strapline}`,
+    'container-title': words.siteTitle(summit.name, summit.strapline),
     publisher: summit.name,
     issued: datePartsOf(issued),
     version,

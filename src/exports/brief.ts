@@ -18,7 +18,7 @@ export function agreementBrief(agreement: Agreement, corpus: Corpus, origin: URL
   const own = new Set([...agreement.body.citations.map(({ source }) => source), ...sourceIdsOfAgreement(agreement)]);
   const parties = summit.sides
     .filter((side) => (agreement.parties[side.id] ?? []).length > 0)
-    .map((side) => `${words.partiesOf(side.name)}: ${agreement.parties[side.id]?.join('; ') ?? ''}.`);
+    .map((side) => words.briefs.named(words.partiesOf(side.name), words.briefs.parties(agreement.parties[side.id] ?? [])));
   const earlier = statedSteps(agreement, summit)
     .slice(0, -1)
     .toReversed()
@@ -39,9 +39,9 @@ export function agreementBrief(agreement: Agreement, corpus: Corpus, origin: URL
     ],
     [
       agreement.answers.matters.text,
-      `${words.answers.unknown}: ${agreement.answers.unknown.text}`,
+      words.labelled(words.answers.unknown, agreement.answers.unknown.text),
       ...(parties.length > 0 ? [parties.join(' ')] : []),
-      ...(agreement.value ? [`${words.value}: ${agreement.value.text}.`] : []),
+      ...(agreement.value ? [words.briefs.named(words.value, agreement.value.text)] : []),
       ...(agreement.doubt ? [agreement.doubt] : []),
       ...earlier,
     ],
@@ -56,7 +56,7 @@ export function articleBrief(article: Article, corpus: Corpus, origin: URL): str
     ...(article.updatedAt ? [words.updatedOn(formatCalendarDate(article.updatedAt))] : []),
   ];
   return fitted(
-    [article.headline, `${dates.join('. ')}.`, article.standfirst],
+    [article.headline, words.briefs.dates(dates), article.standfirst],
     article.keyPoints.map(({ lead, text }) => `– ${[lead, text].filter(Boolean).join(' ')}`),
     ending(sourceIdsOfArticle(article), urls.article(article.id), corpus, origin),
   );
@@ -64,7 +64,10 @@ export function articleBrief(article: Article, corpus: Corpus, origin: URL): str
 
 function ending(sourceIds: readonly string[], path: string, { summit, sources }: Corpus, origin: URL): readonly string[] {
   const { independent, primary } = countIndependent(recordsWithIds(sources, sourceIds));
-  return [words.briefs.sources(sourceIds.length, words.independent(independent, primary)), `${summit.name}: ${new URL(path, origin).href}`];
+  return [
+    words.briefs.sources(sourceIds.length, words.independent(independent, primary)),
+    words.labelled(summit.name, new URL(path, origin).href),
+  ];
 }
 
 /** The lines a brief needs, with as many of the others between them as fit, in their order; the first that does not fit ends them. */

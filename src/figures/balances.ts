@@ -58,7 +58,7 @@ function balanceFigure(balance: Balance, series: Series): ChartFigure {
         cells: [
           { text: datum.period, url: urlOf(series) },
           { text: balance[half].label },
-          { text: `${formatFigure(row.value)} ${row.unit}` },
+          { text: words.amount(formatFigure(row.value), row.unit) },
           { text: words.bases[row.basis] },
         ],
         sources: row.sources,

@@ -52,6 +52,7 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
         last: summit.searchedAt,
         toneOf: (status) => wordOf(summit.statuses, status).tone,
         stepsOf: (agreement) => statedSteps(agreement, summit),
+        keyOf: words.outcomeKey,
       }),
       {
         ...texts,
@@ -70,7 +71,7 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
     summary: words.outcomeSummary(
       silent,
       tied.length,
-      seen.map((agreement) => `${agreement.label} (${statusName(latestState(agreement, summit).status).toLowerCase()})`).join(', '),
+      words.outcomeSeen(seen.map((agreement) => ({ label: agreement.label, status: statusName(latestState(agreement, summit).status) }))),
     ),
     sources: [...new Set(rows.flatMap(({ sources }) => sources))],
     newest: latestDate(agreements.flatMap((agreement) => latestState(agreement, summit).newestEvidence ?? [])),

@@ -43,7 +43,7 @@ export function putOffFigure(corpus: Corpus): ChartFigure | undefined {
     id: ID,
     title: words.putOffChart.title(rows.length, counts),
     reading: words.putOffChart.reading,
-    summary: words.putOffChart.summary(rows.map(({ agreement, words: now }) => `${agreement.label}: ${now}`)),
+    summary: words.putOffChart.summary(rows.map(({ agreement, words: now }) => words.labelled(agreement.label, now))),
     sources: [...new Set(rows.flatMap(({ sources }) => sources))],
     story: storyOf(corpus, ID, urls.figures),
     table: {

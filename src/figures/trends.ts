@@ -99,8 +99,8 @@ function rowOf({ value, unit, basis, sources }: SeriesRow, name: string, url: st
   return {
     cells: [
       { text: name, url },
-      { text: value === undefined ? words.noFigure : `${formatFigure(value)} ${unit}` },
-      { text: disagreement === undefined ? words.bases[basis] : `${words.bases[basis]}, ${words.sourcesDiffer}` },
+      { text: value === undefined ? words.noFigure : words.amount(formatFigure(value), unit) },
+      { text: disagreement === undefined ? words.bases[basis] : words.disputedBasis(words.bases[basis]) },
     ],
     sources,
   };

@@ -24,7 +24,7 @@ export function chartSheet(figure: ChartFigure, corpus: Corpus, site: URL): Elem
     figure,
     {
       asOf: words.chart.asOfLine(figure.sources.length, formatCalendarDate(asOfDate(figure, corpus))),
-      from: `${corpus.summit.name}, ${new URL(figure.story, site).href.replace(/^https?:\/\//, '')}`,
+      from: words.chart.from(corpus.summit.name, new URL(figure.story, site).href.replace(/^https?:\/\//, '')),
     },
     styles,
   );

@@ -39,5 +39,6 @@ export const {
   nameOfMonth,
   periodInWords,
   upperCase,
+  withCapital,
 } = catalogue.formats;
 export const { formatBytes, formatPublished, headingLinkLabel, numberInWords, sourceLabel, spanInWords, wideBoxLabel } = words;

@@ -22,6 +22,9 @@ export const charts = {
   figureColumns: ['When', 'What', 'Value', 'How we know'],
   bases: { reported: 'reported', derived: 'derived by us', promised: 'promised', missing: 'missing' },
   noFigure: 'none found',
+  /** How we know a figure about which sources differ. */
+  disputedBasis: (basis: string): string => `${basis}, sources differ`,
+  amount: (figure: string, unit: string): string => `${figure} ${unit}`,
   squareTitle: (documented: number, announced: number): string =>
     announced === 1
       ? `We can${documented === 0 ? 'not' : ''} name the one that was announced, from published sources`
@@ -83,6 +86,10 @@ export const charts = {
     const found = silent === 0 ? formFor(total, { one: 'it has', other: 'all have' }) : `${silence}, and ${others}`;
     return `Of ${countOf(total, 'agreement', 'agreements')} tied to the total, ${seen === '' ? (total === 0 ? 'none has later evidence' : silence) : `${found} later evidence: ${seen}`}.`;
   },
+  outcomeSeen: (seen: readonly { readonly label: string; readonly status: string }[]): string =>
+    seen.map(({ label, status }) => `${label} (${withSmall(status)})`).join(', '),
+  /** Statuses that one mark stands for. */
+  outcomeKey: (statuses: readonly string[]): string => statuses.map((name, place) => (place === 0 ? name : withSmall(name))).join(', '),
   outcomeChange: (label: string, since: string): string => `${label}: ${since}`,
   outcomeTotals: (total: number): string =>
     formFor(total, {
@@ -105,6 +112,7 @@ export const charts = {
   outcomeColumns: { agreement: 'Agreement', group: 'Group', states_reached: 'States reached', newest_evidence: 'Newest evidence' },
   chart: {
     sources: (count: number): string => countOf(count, 'source', 'sources'),
+    from: (site: string, address: string): string => `${site}, ${address}`,
     to: (evidence: string): string => `Evidence to ${evidence}.`,
     table: 'Table',
     sourceColumn: 'Sources',
@@ -124,6 +132,7 @@ export const charts = {
     type: 'Chart',
     columns: { lane: 'Lane', date: 'Date', step: 'What happened', promised_for: 'Promised for' },
     mark: (lane: string, text: string, value: string): string => `${lane}, ${text}: ${value}`,
+    laneAnd: (lane: string, label: string): string => `${lane}, ${label}`,
     promised: (due: string, said: string): string => `${due}, said ${said}`,
     partly: (due: string, part: string, partDue: string): string => `${due}; ${part} ${partDue}`,
     after: (what: string, span: string): string => `${what} after ${span}`,

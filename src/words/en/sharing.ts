@@ -54,6 +54,9 @@ export const sharing = {
     step: (date: string, status: string | undefined, text: string): string => `${date}: ${status ? `${status}. ` : ''}${text}`,
     summit: (date: string, happened: string, question: string, counted: string): string =>
       `At the summit of ${date}: ${happened}. ${question} ${counted}.`,
+    named: (label: string, text: string): string => `${label}: ${text}.`,
+    parties: (parties: readonly string[]): string => parties.join('; '),
+    dates: (dates: readonly string[]): string => `${dates.join('. ')}.`,
     sources: (documents: number, voices: string): string => `${countOf(documents, 'document', 'documents')}: ${voices}.`,
   },
 } as const;

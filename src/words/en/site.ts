@@ -30,6 +30,13 @@ export const site = {
   },
   feed: 'Feed',
   home: 'Front page',
+  /** A name with what it is about, or what it says. */
+  labelled: (label: string, text: string): string => `${label}: ${text}`,
+  siteTitle: (name: string, strapline: string): string => `${name}: ${strapline}`,
+  /** What a link's preview says of a list: its title, and how many it holds. */
+  listDescription: (title: string, count: string): string => `${title}. ${count}`,
+  aboutDescription: (siteTitle: string, text: string): string => `${siteTitle}. ${text}`,
+  eventDescription: (date: string, title: string): string => `${date}. ${title}.`,
   pageTitle: (title: string, site: string): string => `${title} · ${site}`,
   licence: 'Text and charts: CC BY 4.0. Code: MIT.',
   threeThings: 'Three things to know',

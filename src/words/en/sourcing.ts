@@ -1,6 +1,6 @@
 import { formats, numberInWordsCapital } from './grammar.ts';
 
-const { formatNumber, formFor } = formats;
+const { formatNumber, formFor, withSmall } = formats;
 
 /** Sources, where they differ, and statements that were checked. */
 export const sourcing = {
@@ -37,6 +37,19 @@ export const sourcing = {
   sourceKinds: { primary: 'Primary', news: 'News', repost: 'Reprint', other: 'Other' },
   readWords: { whole: 'read whole', opening: 'read in part', supplied: 'supplied text' },
   titleFromWords: { page: '', address: 'title formed from the address', description: 'title is our description' },
+  /** A source by publisher and title. */
+  publisherAndTitle: (publisher: string, title: string): string => `${publisher}, ${title}`,
+  publisherAndDate: (publisher: string, published: string): string => `${publisher}, ${published}`,
+  /** What a list says of a source after its title; a primary one is marked as such. */
+  sourceFacts: (published: string, kind: string | undefined, read: string, origin: string | undefined): string =>
+    [published, kind && withSmall(kind), read, origin && `carries ${origin}`].filter(Boolean).join(', '),
+  sourcePage: {
+    title: (title: string, publisher: string): string => `${title} (${publisher})`,
+    description: (publisher: string, published: string, kind: string, read: string): string =>
+      `${publisher}, ${published}. ${kind}, ${read}.`,
+    published: (date: string, note: string | undefined): string => (note === undefined ? date : `${date} (${note})`),
+    sentence: (publisher: string, title: string, published: string): string => `${publisher}: ${title} (${published}).`,
+  },
   publisher: 'Publisher',
   published: 'Published',
   language: 'Language',

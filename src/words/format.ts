@@ -13,6 +13,11 @@ export function pluralsOf(locale: string): (count: number, forms: PluralForms) =
   return (count, forms) => (count === 0 ? forms.none : undefined) ?? forms[rules.select(count)] ?? forms.other;
 }
 
+/** Puts a name within a sentence of a language: “Ratified by Russia” as “ratified by Russia”; “IT services” and “S-400” stay. */
+export function smallOf(locale: string): (text: string) => string {
+  return (text) => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase(locale));
+}
+
 /** Writes whole numbers with the thousands separators of a language. */
 export function numbersOf(locale: string): (value: number) => string {
   const numbers = new Intl.NumberFormat(locale);
@@ -69,7 +74,7 @@ export interface Formats {
   readonly upperCase: (text: string) => string;
   /** A text at the start of a sentence. */
   readonly withCapital: (text: string) => string;
-  /** A text within a sentence: “Ratified by Russia” as “ratified by Russia”. */
+  /** A name within a sentence: “Ratified by Russia” as “ratified by Russia”; “IT services” and “S-400” stay. */
   readonly withSmall: (text: string) => string;
 }
 
@@ -92,10 +97,6 @@ export function formatsOf(locale: string): Formats {
   const formatCalendarDate = datesOf(locale);
   const lowerCase = (text: string): string => text.toLocaleLowerCase(locale);
   const upperCase = (text: string): string => text.toLocaleUpperCase(locale);
-  const changeFirst = (text: string, change: (letter: string) => string): string => {
-    const [first] = graphemes.segment(text);
-    return first === undefined ? text : change(first.segment) + text.slice(first.segment.length);
-  };
   return {
     formatCalendarDate,
     formatMonth: (month) => monthOfYear.format(Date.UTC(Math.floor(month / 12), month % 12)),
@@ -116,7 +117,10 @@ export function formatsOf(locale: string): Formats {
     compareNames: collator.compare,
     lowerCase,
     upperCase,
-    withCapital: (text) => changeFirst(text, upperCase),
-    withSmall: (text) => changeFirst(text, lowerCase),
+    withCapital: (text) => {
+      const [first] = graphemes.segment(text);
+      return first === undefined ? text : upperCase(first.segment) + text.slice(first.segment.length);
+    },
+    withSmall: smallOf(locale),
   };
 }

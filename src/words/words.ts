@@ -1,13 +1,16 @@
 import { edition } from '#edition.ts';
 import { english } from './en/catalogue.ts';
+import type { Formats, PluralForms } from './format.ts';
 import { pseudoEnglish } from './pseudo-english.ts';
 
-/** A catalogue with any text in place of the English one: what it lacks the compiler lists. */
+/** A catalogue with any text in place of the English one, and every form of plural its language has: what it lacks the compiler lists. */
 type Translated<T> = T extends string
   ? string
   : T extends (...given: never[]) => unknown
     ? T
-    : { readonly [Name in keyof T]: Translated<T[Name]> };
+    : T extends { readonly one: string; readonly other: string }
+      ? PluralForms & { readonly [Name in Exclude<keyof T, 'one' | 'other'>]: string }
+      : { readonly [Name in keyof T]: Translated<T[Name]> };
 
 /** All that the interface says in a language. */
 export type Words = Translated<typeof english.words>;
@@ -16,7 +19,7 @@ export type Words = Translated<typeof english.words>;
 export interface Catalogue {
   /** BCP 47. */
   readonly language: string;
-  readonly formats: typeof english.formats;
+  readonly formats: Formats;
   readonly words: Words;
 }
 

@@ -1,9 +1,10 @@
 import type { FacetName, FilterPart, LedgerSort, ValueCount } from '#model/ledger-filter.ts';
-import { numbersOf, pluralsOf } from '#words/format.ts';
+import { numbersOf, pluralsOf, smallOf } from '#words/format.ts';
 import { locale } from './locale.ts';
 
 const formFor = pluralsOf(locale);
 const formatNumber = numbersOf(locale);
+const withSmall = smallOf(locale);
 const either = new Intl.ListFormat(locale, { type: 'disjunction' });
 
 /** A chosen value of a facet, by its id and what the summit calls it. */
@@ -30,9 +31,9 @@ export type SentencePiece =
 
 /** How each facet's value is said within a sentence; where it is not here, by its name as it is. */
 const inSentence: Readonly<Record<FacetName, (value: ChosenValue, announced: number) => string>> = {
-  sector: ({ name }) => lowerFirst(name),
-  level: ({ name }) => lowerFirst(name),
-  status: ({ name }) => lowerFirst(name),
+  sector: ({ name }) => withSmall(name),
+  level: ({ name }) => withSmall(name),
+  status: ({ name }) => withSmall(name),
   counted: ({ id, name }, announced) => {
     switch (id) {
       case 'inside':
@@ -44,7 +45,7 @@ const inSentence: Readonly<Record<FacetName, (value: ChosenValue, announced: num
       case 'outside':
         return `not in ${totalInWords(announced)}`;
       default:
-        return lowerFirst(name);
+        return withSmall(name);
     }
   },
   party: ({ id, name }) => (id === 'not-named' ? 'parties no source names' : name),
@@ -105,15 +106,10 @@ function facetTitle(facet: FacetName, value: ChosenValue & { readonly group?: st
     case 'counted':
       return `Agreements ${said}`;
     case 'party':
-      return `Agreements with ${said}${value.group === undefined ? '' : `, ${lowerFirst(value.group)}`}`;
+      return `Agreements with ${said}${value.group === undefined ? '' : `, ${withSmall(value.group)}`}`;
     case 'year':
       return `Agreements with last evidence of ${said}`;
   }
-}
-
-/** "Defence" as it stands within a sentence: "defence"; "IT services" stays. */
-function lowerFirst(name: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 /** "1 record", "3 records". */

@@ -36,7 +36,7 @@ export interface TimelineData {
   readonly says: {
     readonly rule: string;
     readonly count: string;
-    readonly sum: string;
+    readonly sum: PluralTexts;
     readonly all: string;
     readonly some: string;
     readonly none: string;
@@ -47,8 +47,12 @@ export interface TimelineData {
   };
 }
 
-/** The words and addresses of a drawing, from its data. */
-export function textsOf(data: TimelineData, formatCount: (count: number) => string): TimelineTexts {
+/** The words and addresses of a drawing, from its data; `formFor` chooses the form of plural a number takes. */
+export function textsOf(
+  data: TimelineData,
+  formatCount: (count: number) => string,
+  formFor: (count: number, texts: PluralTexts) => string,
+): TimelineTexts {
   const { names, list, threads, events, months, says } = data;
   const records = new Map(events.map((event) => [event.id, event]));
   const dates = new Map(events.map(({ date, dateInWords }) => [date, dateInWords]));
@@ -62,7 +66,7 @@ export function textsOf(data: TimelineData, formatCount: (count: number) => stri
     countOf: (shown, total) =>
       shown === total ? formatCount(total) : says.count.replace('{shown}', formatCount(shown)).replace('{total}', formatCount(total)),
     sumOf: ({ count, first, last }) => ({
-      name: says.sum
+      name: formFor(count, says.sum)
         .replace('{count}', formatCount(count))
         .replace('{first}', dates.get(first) ?? first)
         .replace('{last}', dates.get(last) ?? last),

@@ -37,6 +37,7 @@ export const {
   formatFigure,
   formatNumber,
   formatRounded,
+  formFor,
   languageName,
   lowerCase,
   nameOfMonth,

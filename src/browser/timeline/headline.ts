@@ -1,4 +1,5 @@
 import type { PluralTexts, TimelineData } from '#drawings/timeline-data.ts';
+import { formFor } from './format-count.ts';
 import { monthInWords } from './month-in-words.ts';
 import { monthsOfDate, type TimelineState } from './state.ts';
 
@@ -12,9 +13,8 @@ export function headlineOf(
   count: number,
   language: string,
 ): string {
-  const plural = new Intl.PluralRules(language);
   const say = (texts: PluralTexts, number: number): string =>
-    (texts[plural.select(number)] ?? texts.other).replace('{n}', number.toLocaleString(language));
+    formFor(number, texts, language).replace('{n}', number.toLocaleString(language));
   const chosen = data.threads.filter(({ id }) => threads.includes(id)).map(({ label }) => label);
   const head = say(data.says.span, count)
     .replace('{months}', `${monthInWords(data, from)} – ${monthInWords(data, to - 1)}`)

@@ -28,7 +28,7 @@ export const timeline = {
     name: (date: string, known: string, title: string, isDisputed: boolean): string =>
       `${date}${known ? ` (${known})` : ''}: ${title}${isDisputed ? ' (sources differ)' : ''}`,
     count: '{shown} of {total}',
-    sum: '{first} to {last}: {count} more events, in the list below',
+    sum: { one: '{first}: {count} more event, in the list below', other: '{first} to {last}: {count} more events, in the list below' },
     /** Months count from the year 0. */
     shownMonths: (...ends: readonly [number, number]): string => ends.map((month) => formatMonth(month)).join(' – '),
     rule: 'The summit',

@@ -41,6 +41,10 @@ export interface TimelineData {
     readonly some: string;
     readonly none: string;
     readonly undrawn: string;
+    /** A month of a year, months from one to another, and the threads that are chosen, behind them. */
+    readonly month: string;
+    readonly months: string;
+    readonly threads: string;
     /** The headline over a choice: how many events, of which threads, from when to when, and how many agreements changed; by the language's forms of plural. */
     readonly span: PluralTexts;
     readonly changed: PluralTexts & { readonly none: string };

@@ -1,6 +1,6 @@
 import type { PluralTexts, TimelineData } from '#drawings/timeline-data.ts';
 import { formFor } from './format-count.ts';
-import { monthInWords } from './month-in-words.ts';
+import { monthInWords, monthsInWords } from './month-in-words.ts';
 import { monthsOfDate, type TimelineState } from './state.ts';
 
 /**
@@ -17,8 +17,8 @@ export function headlineOf(
     formFor(number, texts, language).replace('{n}', number.toLocaleString(language));
   const chosen = data.threads.filter(({ id }) => threads.includes(id)).map(({ label }) => label);
   const head = say(data.says.span, count)
-    .replace('{months}', `${monthInWords(data, from)} – ${monthInWords(data, to - 1)}`)
-    .replace('{threads}', chosen.length > 0 ? ` (${chosen.join(', ')})` : '');
+    .replace('{months}', monthsInWords(data, monthInWords(data, from), monthInWords(data, to - 1)))
+    .replace('{threads}', chosen.length > 0 ? data.says.threads.replace('{threads}', chosen.join(', ')) : '');
   if (chosen.length > 0) return head;
   const changed = new Set(
     data.changes.flatMap(({ date, agreement }) => {

@@ -29,6 +29,9 @@ export const timeline = {
       `${date}${known ? ` (${known})` : ''}: ${title}${isDisputed ? ' (sources differ)' : ''}`,
     count: '{shown} of {total}',
     sum: { one: '{first}: {count} more event, in the list below', other: '{first} to {last}: {count} more events, in the list below' },
+    monthOfYear: '{month} {year}',
+    monthsFromTo: '{first} – {last}',
+    ofThreads: ' ({threads})',
     /** Months count from the year 0. */
     shownMonths: (...ends: readonly [number, number]): string => ends.map((month) => formatMonth(month)).join(' – '),
     rule: 'The summit',

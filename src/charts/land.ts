@@ -25,7 +25,7 @@ export function projectFrame(frame: MapFrame, width: number): Projected {
 }
 
 /** Corners nearer to each other than this, in pixels, are one: a coast has more of them than a screen can show. */
-const LEAST_STEP = 4;
+const LEAST_STEP = 5;
 /** Islands smaller than this, in square pixels, are left out. */
 const LEAST_AREA = 36;
 

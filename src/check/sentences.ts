@@ -7,7 +7,8 @@ export interface Sentence {
 }
 
 /** What of a Markdown body is no running text: code, citations, addresses, sub-heads, charts, tables, signs. */
-const NO_PROSE = /`[^`\n]*`|\[@[^[\]]*\]|\]\([^()\s]*\)|^(?:#{1,6} |::|\|).*$|\[|\*(?!\s)/gm;
+const NO_PROSE =
+  /^ {0,3}(~{3,}|`{3,})[^]*?(?:^ {0,3}\1|$(?![^]))|`[^`\n]*`|\[@[^[\]]*\]|\]\([^()\s]*\)|^(?:#{1,6} |::|\|).*$|\[|\*(?!\s)/gm;
 
 /** Where a sentence ends: at its sign, at an empty line, at the item of a list. */
 const END = /(?<=[.!?…]['’”)]*)\s+(?=['‘“(]?[\p{Lu}\p{N}₹$])|\n\s*\n|\n(?=[ \t]*(?:[-+*>]|\d+[.)])\s)/gu;

@@ -1,6 +1,10 @@
+import { yearOf } from '#model/calendar-date.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { renamedIn, type Renamed } from '#model/former-ids.ts';
+import { newestEvidence } from '#model/ledger.ts';
+import { withFacet } from '#model/ledger-record.ts';
 import { urls } from '#urls.ts';
+import { facetsOf } from '#words/facets.ts';
 
 /** An address that moved: all below the one lies below the other now. */
 export interface Redirect {
@@ -8,11 +12,24 @@ export interface Redirect {
   readonly to: string;
 }
 
-/** Where each renamed record with pages of its own was, and is; terms have none, their old places are kept on the glossary's page. */
+/** Where each renamed record with pages of its own was, and is, and where a list of agreements leads that has no row today; terms have no pages, their old places are kept on the glossary's page. */
 export function redirectsOf(corpus: Corpus): readonly Redirect[] {
-  return renamedIn(corpus).flatMap(({ collection, formerId, id }) =>
+  const renamed = renamedIn(corpus).flatMap(({ collection, formerId, id }) =>
     pathsOf(collection).map((pathOf) => ({ from: pathOf(formerId), to: pathOf(id) })),
   );
+  return [...renamed, ...emptyLists(corpus)];
+}
+
+/** Lists of agreements that may have been: every word of the summit's own that no agreement holds, every year since it in which no evidence ends. */
+function emptyLists(corpus: Corpus): readonly Redirect[] {
+  const { agreements, summit } = corpus;
+  const [first, last] = [summit.date, newestEvidence(corpus)].map(yearOf);
+  const years = Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_, place) => String((first ?? 0) + place));
+  const facets = facetsOf(agreements, summit).map(({ facet, values }) => ({ facet, ids: values.map(({ id }) => id) }));
+  return facets
+    .flatMap(({ facet, ids }) => (facet === 'year' ? [...new Set([...years, ...ids])] : ids).map((id) => ({ facet, id })))
+    .filter(({ facet, id }) => withFacet(agreements, summit, facet, id).length === 0)
+    .map(({ facet, id }) => ({ from: urls.facet(facet, id), to: urls.agreements }));
 }
 
 function pathsOf(collection: Renamed['collection']): readonly ((id: string) => string)[] {

@@ -60,7 +60,7 @@ const POLICY: Readonly<Record<PathKind, string>> = {
 /** The headers of an answer of one kind: the one source of every host's configuration. */
 export function headersOf(kind: PathKind): Headers {
   return {
-    'Strict-Transport-Security': 'max-age=31536000',
+    'Strict-Transport-Security': 'max-age=63072000',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',

@@ -12,6 +12,7 @@ import type { Article } from '#model/article.ts';
 import type { CalendarDate } from '#model/calendar-date.ts';
 import type { Claim } from '#model/claim.ts';
 import type { POLICIES, Summit } from '#model/summit.ts';
+import type { Source } from '#model/source.ts';
 import type { Term } from '#model/term.ts';
 import { urls } from '#urls.ts';
 import { language, words } from '#words/words.ts';
@@ -56,8 +57,10 @@ export function articleStatement({ site, summit }: Publication, article: Article
     description: article.standfirst,
     inLanguage: language,
     image: absolute(site, urls.card('articles', article.id)),
+    mainEntityOfPage: absolute(site, urls.article(article.id)),
+    isAccessibleForFree: true,
     datePublished: instantOf(article.publishedAt),
-    ...(article.updatedAt && { dateModified: instantOf(article.updatedAt) }),
+    dateModified: instantOf(article.updatedAt ?? article.publishedAt),
     author: publisher(site, summit),
     publisher: publisher(site, summit),
     ...(article.corrections.length > 0 && { correction: article.corrections.map(({ wrong, right }) => words.correction(wrong, right)) }),
@@ -133,12 +136,18 @@ export function glossaryStatement({ site }: Publication, terms: readonly Term[])
   };
 }
 
-/** A statement and our verdict on it; what each verdict means stands on the page. */
-export function claimStatement({ site, summit }: Publication, claim: Claim): ClaimReview {
+/** A statement, by whom and where it was made, and our verdict on it; what each verdict means stands on the page. */
+export function claimStatement({ site, summit }: Publication, claim: Claim, source: Source | undefined): ClaimReview {
   return {
     '@type': 'ClaimReview',
     url: absolute(site, urls.claim(claim.id)),
     claimReviewed: claim.said,
+    itemReviewed: {
+      '@type': 'Claim',
+      author: { '@type': claim.speaker === source?.publisher ? 'Organization' : 'Person', name: claim.speaker },
+      ...(source && source.published !== 'unknown' && { datePublished: source.published }),
+      ...(source?.url && { appearance: { '@type': 'CreativeWork', url: source.url } }),
+    },
     reviewRating: { '@type': 'Rating', alternateName: words.verdicts[claim.verdict] },
     reviewBody: claim.why,
     author: publisher(site, summit),

@@ -75,9 +75,18 @@ export function inPages<Item>(items: readonly Item[], size: number = LEDGER_PAGE
   return Array.from({ length: count }, (_, page) => items.slice(page * size, (page + 1) * size));
 }
 
-/** Agreements as the ledger lists them: tied to the total first, then signed beside it, put off, discussed, recalled; within each in chart order. */
+/** The groups of the ledger, in its order: tied to the total first, then signed beside it, put off, discussed, recalled. */
+const LEDGER_GROUPS = ['tied', ...AT_SUMMIT] as const;
+export type LedgerGroup = (typeof LEDGER_GROUPS)[number];
+
+/** The group of the ledger that an agreement stands in. */
+export function ledgerGroupOf(agreement: Agreement): LedgerGroup {
+  return isTiedToTotal(agreement) ? 'tied' : agreement.atSummit;
+}
+
+/** Agreements as the ledger lists them: by its groups, within each in chart order. */
 export function inLedgerOrder({ agreements, summit }: Pick<Corpus, 'agreements' | 'summit'>): readonly Agreement[] {
-  const rank = (agreement: Agreement): number => (isTiedToTotal(agreement) ? 0 : 1 + AT_SUMMIT.indexOf(agreement.atSummit));
+  const rank = (agreement: Agreement): number => LEDGER_GROUPS.indexOf(ledgerGroupOf(agreement));
   return inChartOrder(
     agreements,
     summit.sectors.map(({ id }) => id),

@@ -55,7 +55,7 @@ worker.addEventListener('fetch', (event) => {
   if (method !== 'GET' || !url.startsWith(root)) return;
   const path = pathOf(plain(url));
   if (mode === 'navigate') event.respondWith(answerPage(event));
-  else if (isLasting(path)) event.respondWith(answerLasting(event.request));
+  else if (isLasting(path)) event.respondWith(answerLasting(event));
   else if (isSearch(path)) event.respondWith(answerSearch(event));
 });
 
@@ -92,12 +92,14 @@ async function answerPage(event: Lasting & Asking): Promise<Response> {
   }
 }
 
-async function answerLasting(request: Request): Promise<Response> {
+async function answerLasting(event: Lasting & Asking): Promise<Response> {
+  const { request } = event;
   const cache = await caches.open(CACHE);
   const copy = await cache.match(request);
   if (copy) return copy;
   const response = await fetch(request);
-  if (response.ok) await cache.put(request, response.clone());
+  // What cannot be kept, on a full disk say, is shown all the same.
+  if (response.ok) event.waitUntil(cache.put(request, response.clone()).catch(() => undefined));
   return response;
 }
 

@@ -26,6 +26,7 @@ test('sentencesOf(prose) parts paragraphs, and items of a list that end without 
 test('proseOf(body) leaves out sub-heads, charts, tables and code, and every letter in its place', () => {
   const body = '## A head\n\n::chart{trade}\n\n| a | b |\n\nIt is `x` *much*.[@a-2020, p. 3]';
   assert.deepEqual(sentences(body), ['It is much .']);
+  assert.deepEqual(sentences('One.\n\n~~~\nno prose. None.\n~~~\n\nTwo.\n\n```js\nnever closed'), ['One.', 'Two.']);
   assert.equal(proseOf(body).length, body.length);
   assert.equal(proseOf(body).indexOf('much'), body.indexOf('much'));
 });

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { hostedRedirects, nginxRedirects, redirectsOf } from '#exports/redirects.ts';
 import { RENAMEABLE } from '#model/former-ids.ts';
+import { latestState } from '#model/state.ts';
+import { urls } from '#urls.ts';
 import { soundCorpus } from '../model/sound-corpus.ts';
 
 const renamed = (collection: (typeof RENAMEABLE)[number]): typeof soundCorpus => ({
@@ -9,10 +11,11 @@ const renamed = (collection: (typeof RENAMEABLE)[number]): typeof soundCorpus =>
   [collection]: soundCorpus[collection].map((record, place) => (place === 0 ? { ...record, formerIds: ['old'] } : record)),
 });
 const pairs = (collection: (typeof RENAMEABLE)[number]): readonly string[] =>
-  redirectsOf(renamed(collection)).map(({ from, to }) => `${from} ${to}`);
+  redirectsOf(renamed(collection))
+    .filter(({ to }) => to !== urls.agreements)
+    .map(({ from, to }) => `${from} ${to}`);
 
 test('redirectsOf(corpus) leads from the page of each kind of record that was renamed to its page now', () => {
-  assert.deepEqual(redirectsOf(soundCorpus), []);
   const id = (collection: (typeof RENAMEABLE)[number]): string => soundCorpus[collection][0]?.id ?? '';
   assert.deepEqual(pairs('articles'), [`/explainers/old/ /explainers/${id('articles')}/`]);
   assert.deepEqual(pairs('agreements'), [
@@ -28,6 +31,19 @@ test('redirectsOf(corpus) leads from the page of each kind of record that was re
 
 test('redirectsOf(corpus) leaves terms to the anchors of the glossary', () => {
   assert.deepEqual(pairs('terms'), []);
+});
+
+test('redirectsOf(corpus) leads from a list of agreements that has no row to all of them, and from none that has', () => {
+  const { agreements, summit } = soundCorpus;
+  const statuses = redirectsOf(soundCorpus).flatMap(({ from, to }) =>
+    to === urls.agreements ? (/status\/(.*)\//.exec(from)?.[1] ?? []) : [],
+  );
+  const held = new Set(agreements.map((agreement) => latestState(agreement, summit).status));
+  assert.deepEqual(
+    statuses,
+    summit.statuses.map(({ id }) => id).filter((id) => !held.has(id)),
+  );
+  assert.ok(statuses.length > 0 && statuses.length < summit.statuses.length);
 });
 
 test('hostedRedirects(redirects) takes along what lies below an address', () => {

@@ -11,6 +11,7 @@ import {
   isFile,
   isUnlisted,
   metaOf,
+  only,
   origin,
   pageAt,
   pages,
@@ -23,10 +24,21 @@ type Node = Readonly<Record<string, unknown>>;
 /** What the pages state, and what a statement of each type cannot do without (Google's structured data, schema.org). */
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   WebPage: ['url', 'name', 'description', 'inLanguage'],
-  BackgroundNewsArticle: ['url', 'headline', 'description', 'image', 'datePublished', 'author', 'publisher', 'inLanguage'],
+  BackgroundNewsArticle: [
+    'url',
+    'headline',
+    'description',
+    'image',
+    'datePublished',
+    'dateModified',
+    'mainEntityOfPage',
+    'author',
+    'publisher',
+    'inLanguage',
+  ],
   BreadcrumbList: ['itemListElement'],
   ListItem: ['position', 'name'],
-  Organization: ['name', 'url'],
+  Organization: ['name'],
   NewsMediaOrganization: ['name', 'url', 'publishingPrinciples', 'correctionsPolicy', 'ownershipFundingInfo'],
   WebSite: ['name', 'url', 'inLanguage'],
   Event: ['name', 'startDate', 'location'],
@@ -35,7 +47,10 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   DataDownload: ['encodingFormat', 'contentUrl'],
   DefinedTermSet: ['name', 'url', 'hasDefinedTerm'],
   DefinedTerm: ['name', 'url'],
-  ClaimReview: ['url', 'claimReviewed', 'reviewRating', 'author'],
+  ClaimReview: ['url', 'claimReviewed', 'itemReviewed', 'reviewRating', 'author'],
+  Claim: ['author', 'datePublished'],
+  Person: ['name'],
+  CreativeWork: ['url'],
   Rating: ['alternateName'],
 };
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;
@@ -90,7 +105,10 @@ function nodeFaults(node: Node): readonly string[] {
   return [
     ...required.filter((name) => isEmpty(node[name])).map((name) => `${type} lacks ${name}`),
     ...Object.entries(node).flatMap(([name, value]) =>
-      DATES[name]?.test(String(value)) === false ? [`${type} ${name}: ${String(value)}`] : [],
+      // What somebody else published is dated as exactly as its source shows.
+      (type === 'Claim' && name === 'datePublished' ? DAY : DATES[name])?.test(String(value)) === false
+        ? [`${type} ${name}: ${String(value)}`]
+        : [],
     ),
     ...ADDRESSES.flatMap((name) => [node[name] ?? []].flat().map(String)).flatMap(addressFaults),
   ];
@@ -124,6 +142,15 @@ test('every page that search engines list states one graph, of known types that 
     const nodes = nodesIn(graphOf(page));
     assert.ok(nodes.length > 0, page.url);
     assert.deepEqual(nodes.flatMap(nodeFaults), [], page.url);
+  }
+});
+
+test('every page that search engines list has a description of 50 to 170 characters, and a title of at most 70 or no word beside its own', () => {
+  for (const page of listedPages) {
+    const description = metaOf(page, 'description') ?? '';
+    assert.ok(description.length >= 50 && description.length <= 170, `${page.url}: ${description}`);
+    const title = textOf(only(page.tree, 'title'));
+    assert.ok(title.length <= 70 || !title.endsWith(` · ${corpus.summit.name}`), `${page.url}: ${title}`);
   }
 });
 
@@ -166,7 +193,7 @@ test('an article states its headline, its dates and its corrections', () => {
     assert.ok(node && others.length === 0, page.url);
     assert.equal(node['headline'], article.headline);
     assert.equal(node['datePublished'], metaOf(page, 'article:published_time'));
-    assert.equal(node['dateModified'], metaOf(page, 'article:modified_time'));
+    assert.equal(node['dateModified'], metaOf(page, 'article:modified_time') ?? node['datePublished']);
     assert.ok(String(node['datePublished']).startsWith(article.publishedAt));
     assert.equal((node['correction'] as readonly unknown[] | undefined)?.length ?? 0, article.corrections.length, page.url);
   }

@@ -3,20 +3,21 @@ import test from 'node:test';
 import { latestState } from '#model/state.ts';
 import { EVERYTHING, FACETS } from '#model/ledger-filter.ts';
 import { ledgerRecord, namesOf, withFacet } from '#model/ledger-record.ts';
-import { inLedgerOrder } from '#model/ledger.ts';
+import { inLedgerOrder, ledgerGroupOf } from '#model/ledger.ts';
 import { urls } from '#urls.ts';
 import { formatCalendarDate, words } from '#words/words.ts';
 import { facetsOf } from '#words/facets.ts';
 import { stateInWords } from '#words/state.ts';
 import type { Element } from 'hast';
-import { all, attribute, corpus, hasClass, only, pageAt, pages, textOf, type Page } from './built-site.ts';
+import { all, attribute, corpus, hasClass, isMoved, only, pageAt, pages, textOf, type Page } from './built-site.ts';
 
 const { summit } = corpus;
 const agreements = inLedgerOrder(corpus);
 const facets = facetsOf(agreements, summit);
 const ledger = pageAt(urls.agreements);
-const facetPages = pages.filter(({ url }) => /^\/agreements\/(?!at\/)[^/]+\/(?!sheet\/)[^/]+\/$/.test(url));
-const rowsOf = (page: Page): readonly Element[] => all(only(only(page.tree, 'table.ledger'), 'tbody'), 'tr');
+const facetPages = pages.filter((page) => !isMoved(page) && /^\/agreements\/(?!at\/)[^/]+\/(?!sheet\/)[^/]+\/$/.test(page.url));
+const rowsOf = (page: Page): readonly Element[] =>
+  all(only(page.tree, 'table.ledger'), 'tr').filter((row) => attribute(row, 'id') !== undefined);
 const linksOf = (page: Page): readonly Element[] => all(only(page.tree, 'div.facets'), 'a');
 
 test('the ledger has one row for every agreement, under its id, with what the filters read', () => {
@@ -35,6 +36,21 @@ test('the ledger has one row for every agreement, under its id, with what the fi
       return { id: agreement.id, href: urls.agreement(agreement.id), names: namesOf(agreement), evidence, values };
     }),
   );
+});
+
+test('every list of agreements stands in the groups of the ledger, each under its name', () => {
+  for (const page of [ledger, ...facetPages]) {
+    const groups = all(only(page.tree, 'table.ledger'), 'tbody');
+    const own = rowsOf(page).map((row) => agreements.find(({ id }) => id === attribute(row, 'id')));
+    assert.deepEqual(
+      groups.map((group) => ({ name: textOf(only(group, 'tr.group')).trim(), rows: all(group, 'tr').length - 1 })),
+      [...Map.groupBy(own, (agreement) => agreement && ledgerGroupOf(agreement))].map(([group, members]) => ({
+        name: group === 'tied' ? words.namedAmong(summit.announced) : words.outcomeGroups[group ?? 'signed'],
+        rows: members.length,
+      })),
+      page.url,
+    );
+  }
 });
 
 test('no name of an agreement holds the sign that parts the names of a row', () => {

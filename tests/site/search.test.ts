@@ -10,7 +10,7 @@ import { all, attribute, corpus, only, pages, readBuilt, siteFolder, withId } fr
 /** What may be fetched when the box has the focus, in bytes: interface, vocabulary and the script of the box. */
 const ON_FOCUS = 28_000;
 /** What may be fetched besides with the first letter. */
-const WITH_FIRST_LETTER = 18_000;
+const WITH_FIRST_LETTER = 20_000;
 
 const { entries } = unpackVocabulary(
   JSON.parse(readBuilt('/search/vocabulary.json')) as PackedNames,

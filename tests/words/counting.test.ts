@@ -4,7 +4,7 @@ import { words } from '#words/words.ts';
 
 /** What a parameter of the catalogue may be, by its name; a count is asked for at nought, one and two. */
 const COUNTS = new Set(
-  'count total agreements announced documented records sources primary events independent inPart silent unidentified uncounted putOff tied vague versions years ofYear before after documents more left'.split(
+  'count named unnamed uses total agreements announced documented records sources primary events independent inPart silent unidentified uncounted putOff tied vague versions years ofYear before after documents more left'.split(
     ' ',
   ),
 );
@@ -57,6 +57,8 @@ function isPossible(given: Readonly<Record<string, unknown>>): boolean {
       ['documented', 'records'],
       ['primary', 'sources'],
       ['primary', 'count'],
+      ['named', 'count'],
+      ['named', 'announced'],
       ['primary', 'independent'],
       ['inPart', 'count'],
       ['silent', 'total'],

@@ -107,3 +107,17 @@ test('the headline of the timeline counts one event, and none, as English does',
     'Forty-seven of 198 events fall in 2021; seventy came before, eighty-one after',
   );
 });
+
+test('a list of agreements says how many it holds, how many are named, and that the unnamed may hold more', () => {
+  assert.equal(words.facetSummary(1, 1, 28, 0), 'One agreement, named among the 28.');
+  assert.equal(words.facetSummary(1, 0, 28, 0), 'One agreement, not named among the 28.');
+  assert.equal(words.facetSummary(3, 3, 28, 0), 'Three agreements, all named among the 28.');
+  assert.equal(
+    words.facetSummary(3, 0, 28, 1),
+    'Three agreements, none of them named among the 28. The one of the 28 that no page we could read names may belong here too.',
+  );
+  assert.equal(
+    words.facetSummary(3, 1, 28, 16),
+    'Three agreements, one of them named among the 28. The sixteen of the 28 that no page we could read names may hold more.',
+  );
+});

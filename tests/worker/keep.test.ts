@@ -56,3 +56,20 @@ test('the worker keeps a page that the network sends after a copy of it was show
   assert.equal(await kept.get(PAGE)?.text(), 'new');
   mock.timers.reset();
 });
+
+test('a script that cannot be kept is answered all the same', async () => {
+  const script = `${ROOT}_astro/share.js`;
+  const put = mock.method(cache, 'put', () => Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError')));
+  const fetched = mock.method(globalThis, 'fetch', async () => new Response('script'));
+  const works: Promise<unknown>[] = [];
+  const answers: Promise<Response>[] = [];
+  listeners.get('fetch')?.({
+    request: { method: 'GET', mode: 'cors', url: script },
+    respondWith: (response) => answers.push(response),
+    waitUntil: (work) => works.push(work),
+  });
+  assert.equal(await (await answers[0])?.text(), 'script');
+  await Promise.all(works);
+  assert.equal(put.mock.callCount(), 1);
+  assert.equal(fetched.mock.callCount(), 1);
+});

@@ -89,7 +89,7 @@ export async function startFilters(host: HTMLElement): Promise<Filters> {
     const hidden = new Set([...page.rows.values()].filter((row) => row.hidden));
     limit += LEDGER_PAGE;
     showState(page, state, limit);
-    const rows = [...(page.table.tBodies[0]?.rows ?? [])];
+    const rows = [...page.table.querySelectorAll<HTMLTableRowElement>('tbody tr[id]')];
     rows
       .find((row) => hidden.has(row) && !row.hidden)
       ?.querySelector('a')
@@ -114,7 +114,7 @@ export async function startFilters(host: HTMLElement): Promise<Filters> {
 
 /** Closes a facet that lies over the table when the reader goes elsewhere, so that it covers nothing with the focus; Escape closes any. */
 function closeWhenLeft(host: HTMLElement): void {
-  const opened = (): HTMLDetailsElement | null => host.querySelector('details[open]');
+  const opened = (): HTMLDetailsElement | null => host.querySelector('.facets details[open]');
   const closeUnless = (target: EventTarget | null): void => {
     const details = opened();
     const panel = details?.querySelector('fieldset');

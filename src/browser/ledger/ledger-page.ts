@@ -31,6 +31,8 @@ export interface LedgerPage {
   /** Shows more of the rows that fit. */
   readonly more: HTMLButtonElement;
   readonly rows: ReadonlyMap<string, HTMLTableRowElement>;
+  /** The group each row belongs to, by its id. */
+  readonly groups: ReadonlyMap<string, HTMLElement>;
   readonly records: readonly LedgerRecord[];
   readonly facets: Readonly<Record<FacetName, FacetList>>;
   readonly vocabulary: Vocabulary;
@@ -45,13 +47,14 @@ export async function readLedgerPage(host: HTMLElement): Promise<LedgerPage> {
   const more = make('button', 'more');
   Object.assign(more, { type: 'button', hidden: true });
   table.after(more);
-  const rows = new Map([...table.querySelectorAll<HTMLTableRowElement>('tbody tr')].map((row) => [row.id, row]));
+  const rows = new Map([...table.querySelectorAll<HTMLTableRowElement>('tbody tr[id]')].map((row) => [row.id, row]));
   const facets = byFacet((facet) => facetList(part<HTMLDetailsElement>(host, `details[data-facet="${facet}"]`), facet));
   return {
     host,
     table,
     more,
     rows,
+    groups: new Map([...rows].flatMap(([id, { parentElement }]) => (parentElement ? [[id, parentElement]] : []))),
     facets,
     form: part<HTMLFormElement>(host, 'form'),
     find: part<HTMLInputElement>(host, 'input[name="q"]'),
@@ -69,18 +72,22 @@ export async function readLedgerPage(host: HTMLElement): Promise<LedgerPage> {
 async function takeFurtherRows(table: HTMLTableElement): Promise<void> {
   const pages = document.querySelector<HTMLElement>('.ledger-pages');
   const links = [...(pages?.querySelectorAll<HTMLAnchorElement>('a:not([aria-current])') ?? [])];
-  const rows = await Promise.all(links.map(({ href }) => rowsAt(href)));
-  table.tBodies[0]?.append(...rows.flat());
+  const groups = await Promise.all(links.map(({ href }) => groupsAt(href)));
+  for (const group of groups.flat()) {
+    const known = [...table.tBodies].find(({ dataset }) => dataset['group'] === group.dataset['group']);
+    if (known) known.append(...group.querySelectorAll('tr[id]'));
+    else table.append(group);
+  }
   if (pages) pages.hidden = true;
 }
 
-async function rowsAt(address: string): Promise<readonly Element[]> {
+async function groupsAt(address: string): Promise<readonly HTMLElement[]> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answers ${response.status}.`);
   const html = await response.text();
   // Without its head: even where nothing is shown, this page's policy would judge the styles of the other.
   const page = new DOMParser().parseFromString(html.slice(html.indexOf('<body')), 'text/html');
-  return [...page.querySelectorAll('table.ledger tbody tr')];
+  return [...page.querySelectorAll<HTMLElement>('table.ledger tbody')];
 }
 
 function recordOf(row: HTMLTableRowElement): LedgerRecord {

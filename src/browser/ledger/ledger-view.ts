@@ -31,18 +31,27 @@ export function showState(page: LedgerPage, state: LedgerState, limit: number): 
   return ledgerWords.sentenceText(choice);
 }
 
+/** The ledger's own order stands in its groups, each with its head; any other order is one list. */
 function showRows(
-  { table, more, records, rows, vocabulary }: LedgerPage,
+  { table, more, records, rows, groups, vocabulary }: LedgerPage,
   { sort }: LedgerState,
   shown: ReadonlySet<string>,
   limit: number,
 ): void {
   const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const ordered = sortRecords(records, sort, vocabulary, compare).flatMap(({ id }) => rows.get(id) ?? []);
-  const [body] = table.tBodies;
-  if (body && ordered.some((row, place) => body.rows[place] !== row)) body.append(...ordered);
+  const [whole] = table.tBodies;
+  const standing = [...table.querySelectorAll('tbody tr[id]')];
+  const isGrouped = sort === '';
+  const bodyOf = (row: HTMLElement): HTMLElement | undefined => (isGrouped ? groups.get(row.id) : whole);
+  const isInPlace = ordered.every((row, place) => standing[place] === row && row.parentElement === bodyOf(row));
+  if (!isInPlace) for (const row of ordered) bodyOf(row)?.append(row);
   let left = limit;
   for (const row of ordered) row.hidden = !shown.has(row.id) || (left -= 1) < 0;
+  for (const { rows: own } of table.tBodies) {
+    const [head, ...members] = own;
+    if (head) head.hidden = !isGrouped || members.every(({ hidden }) => hidden);
+  }
   table.hidden = shown.size === 0;
   more.hidden = shown.size <= limit;
   more.textContent = ledgerWords.showMore(Math.min(LEDGER_PAGE, shown.size - limit), shown.size - limit);

@@ -1,5 +1,5 @@
-import { countOf, formats, numberInWords } from './grammar.ts';
-import { ledgerWords } from './ledger-words.ts';
+import { countOf, formats, numberInWords, numberInWordsCapital } from './grammar.ts';
+import { ledgerWords, totalInWords } from './ledger-words.ts';
 
 const { formFor } = formats;
 
@@ -22,6 +22,20 @@ export const ledgerPage = {
   ledgerStandfirst: (agreements: number, announced: number, documented: number): string =>
     ledgerContents(agreements, announced, documented),
   facetCount: (count: number): string => `${countOf(count, 'record', 'records')}.`,
+  /** What a list of agreements holds: how many, how many of them are named among those announced, and that the unnamed may belong here too. */
+  facetSummary: (count: number, named: number, announced: number, unnamed: number): string => {
+    const agreements = formFor(count, { none: 'No agreement', one: 'One agreement', other: `${numberInWordsCapital(count)} agreements` });
+    const none = formFor(count, { one: 'not ', other: 'none of them ' });
+    const all = formFor(count, { one: '', other: 'all ' });
+    const among = count === 0 ? '' : named === 0 ? none : named === count ? all : `${numberInWords(named)} of them `;
+    const total = totalInWords(announced);
+    const more = formFor(unnamed, {
+      none: '',
+      one: ` The one of ${total} that no page we could read names may belong here too.`,
+      other: ` The ${numberInWords(unnamed)} of ${total} that no page we could read names may hold more.`,
+    });
+    return `${agreements}, ${among}named among ${total}.${more}`;
+  },
   allAgreements: 'All agreements',
   ledger: ledgerWords,
 } as const;

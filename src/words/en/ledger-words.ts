@@ -150,6 +150,7 @@ export const ledgerWords = {
   page: (page: number): string => `Page ${formatNumber(page)}`,
   showMore: (more: number, left: number): string => `Show ${formatNumber(more)} more of ${formatNumber(left)}`,
   sortBy: 'Order',
+  filter: 'Filter',
   find: 'Find a title, party or other name',
   findButton: 'Find',
   narrow: 'Narrow the list',

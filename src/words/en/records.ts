@@ -65,6 +65,7 @@ export const records = {
     /** What a brief says: the state, then what the newest step says, with its date. */
     told: (since: string, evidence: string | undefined, text: string): string => `${since}${evidence ? ` (${evidence})` : ''}. ${text}`,
   },
+  namedAmong: (announced: number): string => (announced === 1 ? 'The one announced' : `Named among the ${announced}`),
   ownSquare: (place: number, documented: number, announced: number): string =>
     documented === 1
       ? `The one square documented among ${announced === 1 ? 'one' : announced}`

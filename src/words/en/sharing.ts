@@ -23,7 +23,7 @@ export const sharing = {
       `${question} ${numberInWordsCapital(versions)} ${formFor(versions, { one: 'version', other: 'versions' })}, sources to ${date}.`,
     page: (title: string, site: string, date: string): string => `${title} (${site}, evidence to ${date}).`,
     chart: (title: string, date: string): string => `${title} (evidence to ${date}).`,
-    chartStory: 'The story it belongs to',
+    chartStory: (story: string): string => `From: ${story}`,
     updated: 'Updated',
     sources: (count: number): string => `${countOf(count, 'source', 'sources')}.`,
     cardVersions: (count: number): string => `${numberInWordsCapital(count)} ${formFor(count, { one: 'version', other: 'versions' })}`,

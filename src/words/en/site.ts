@@ -36,7 +36,7 @@ export const site = {
   /** What a link's preview says of a list: its title, and how many it holds. */
   listDescription: (title: string, count: string): string => `${title}. ${count}`,
   aboutDescription: (siteTitle: string, text: string): string => `${siteTitle}. ${text}`,
-  eventDescription: (date: string, title: string): string => `${date}. ${title}.`,
+  eventDescription: (date: string, title: string, thread: string): string => `${date}. ${title} (${thread}).`,
   pageTitle: (title: string, site: string): string => `${title} · ${site}`,
   licence: 'Text and charts: CC BY 4.0. Code: MIT.',
   threeThings: 'Three things to know',
@@ -85,7 +85,7 @@ export const site = {
     nth: (number: number): string => `no. ${number}`,
     claimDescription: (verdict: string, why: string): string => `${verdict}. ${why}`,
     disagreementDescription: (versions: number, reading: string): string =>
-      `${numberInWordsCapital(versions)} ${formFor(versions, { one: 'version, with', other: 'versions, each with' })} its sources. ${reading}`,
+      `${numberInWordsCapital(versions)} ${formFor(versions, { one: 'version, with', other: 'versions, each with' })} its sources, and our reading: ${reading}`,
     usedIn: 'Where the site uses it',
     touches: 'Used in',
   },

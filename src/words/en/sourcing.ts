@@ -1,4 +1,4 @@
-import { formats, numberInWordsCapital } from './grammar.ts';
+import { formats, numberInWords, numberInWordsCapital } from './grammar.ts';
 
 const { formatNumber, formFor, withSmall } = formats;
 
@@ -43,10 +43,15 @@ export const sourcing = {
   /** What a list says of a source after its title; a primary one is marked as such. */
   sourceFacts: (published: string, kind: string | undefined, read: string, origin: string | undefined): string =>
     [published, kind && withSmall(kind), read, origin && `carries ${origin}`].filter(Boolean).join(', '),
+  sourceDescription: (published: string, kind: string, uses: number, site: string): string =>
+    `${published}. ${kind}. ${formFor(uses, {
+      none: `Read, and used nowhere on ${site}.`,
+      one: `What on ${site} rests on it, in one place.`,
+      other: `What on ${site} rests on it, in ${numberInWords(uses)} places.`,
+    })}`,
   sourcePage: {
     title: (title: string, publisher: string): string => `${title} (${publisher})`,
-    description: (publisher: string, published: string, kind: string, read: string): string =>
-      `${publisher}, ${published}. ${kind}, ${read}.`,
+    kindAndRead: (kind: string, read: string): string => `${kind}, ${read}`,
     published: (date: string, note: string | undefined): string => (note === undefined ? date : `${date} (${note})`),
     sentence: (publisher: string, title: string, published: string): string => `${publisher}: ${title} (${published}).`,
   },

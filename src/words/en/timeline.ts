@@ -10,6 +10,8 @@ export const timeline = {
       ? 'No event is on record yet.'
       : `${countOf(events, 'dated event', 'dated events')} ${first === last ? `of ${first}` : `from ${first} to ${last}`}, ${formFor(events, { one: 'with', other: 'each with' })} its sources.`,
   allThreads: 'All threads',
+  threadDescription: (title: string, count: number, site: string): string =>
+    `${title}: ${countOf(count, 'dated event', 'dated events')} on ${site}, each with its sources.`,
   threadCount: (count: number): string => `${countOf(count, 'event', 'events')}.`,
   knownTo: { day: '', month: 'known to the month', year: 'known to the year' },
   timelineView: {

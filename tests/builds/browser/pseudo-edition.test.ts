@@ -54,13 +54,19 @@ function textsIn(node: Nodes): readonly string[] {
   return 'children' in node ? [...node.children, ...(node.type === 'element' && node.content ? [node.content] : [])].flatMap(textsIn) : [];
 }
 
+/** A text that was shortened, with its brackets closed. */
+function closed(text: string): string {
+  const open = [...text].reduce((depth, sign) => depth + Number(sign === '⟦') - Number(sign === '⟧'), 0);
+  return text + '⟧'.repeat(Math.max(0, open));
+}
+
 const SPOKEN = ['ariaLabel', 'alt', 'title', 'placeholder', 'label', 'dataLabel'];
 
 function unsaidOf({ tree, url }: Page): readonly string[] {
   const described = all(tree, 'meta', (meta) => /title|description|alt/.test(attribute(meta, 'name') ?? attribute(meta, 'property') ?? ''));
   const attributes = [
     ...all(tree, '*').flatMap((element: Element) => SPOKEN.flatMap((name) => attribute(element, name) ?? [])),
-    ...described.flatMap((meta) => attribute(meta, 'content') ?? []),
+    ...described.flatMap((meta) => closed(attribute(meta, 'content') ?? '')),
   ];
   return [textsIn(tree).join(SEAM), ...attributes].flatMap(unsaid).map((text) => `${url}: “${text.trim()}”`);
 }

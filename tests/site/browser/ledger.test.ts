@@ -43,7 +43,7 @@ function sentenceFor(query: string): string {
 }
 
 const shown = (page: Page): Promise<readonly string[]> =>
-  page.locator('.ledger tbody tr').evaluateAll((rows) => rows.filter((row) => row.checkVisibility()).map(({ id }) => id));
+  page.locator('.ledger tbody tr[id]').evaluateAll((rows) => rows.filter((row) => row.checkVisibility()).map(({ id }) => id));
 const box = (page: Page, facet: string, value: string) => page.locator(`details[data-facet="${facet}"] input[value="${value}"]`);
 const summary = (page: Page, facet: string) => page.locator(`details[data-facet="${facet}"] summary`);
 const sentence = (page: Page) => page.locator('ledger-filter .sentence');
@@ -59,8 +59,15 @@ const seen = (page: Page): Promise<string> =>
     return (copy.textContent ?? '').trim();
   });
 
+/** Opens what a phone folds behind one button. */
+async function unfold(page: Page): Promise<void> {
+  const button = page.locator('.fold:not([open]) > summary:visible');
+  if (await button.count()) await button.click();
+}
+
 /** Opens a facet and waits until its boxes stand where the links stood. */
 async function open(page: Page, facet: FacetName): Promise<void> {
+  await unfold(page);
   if (!(await page.locator(`details[data-facet="${facet}"][open]`).count())) await summary(page, facet).click();
   await page.locator(`details[data-facet="${facet}"] input`).first().waitFor();
 }
@@ -157,7 +164,7 @@ test('every count says what the next click gives, before and after a choice, for
     await visit(urls.agreements + start, {}, async ({ page }) => {
       await open(page, 'sector');
       const wrong = await page.evaluate(() => {
-        const rows = [...document.querySelectorAll<HTMLElement>('.ledger tbody tr')];
+        const rows = [...document.querySelectorAll<HTMLElement>('.ledger tbody tr[id]')];
         const left = (): number => rows.filter((row) => !row.hidden).length;
         const faults: string[] = [];
         for (const input of document.querySelectorAll<HTMLInputElement>('.facets input')) {
@@ -256,7 +263,7 @@ test('a reader who follows a row and comes back finds the choice, the text and t
     await find(page).fill('india');
     const wanted = `?q=india&sector=${first}&sort=title`;
     const ordered = await shown(page);
-    await page.locator('.ledger tbody tr:not([hidden]) a').first().click();
+    await page.locator('.ledger tbody tr[id]:not([hidden]) a').first().click();
     await page.waitForURL(`${origin}${urls.agreement(ordered[0] ?? '')}`);
     await page.goBack();
     await page.waitForURL(origin + urls.agreements + wanted);
@@ -312,7 +319,7 @@ test('words narrow the rows whatever their case, accents, hyphens and script, an
     for (const { id, typed } of [...hyphenated, ...scripts.slice(0, 8)]) {
       await find(page).fill(typed);
       await page.waitForFunction(
-        (count) => [...document.querySelectorAll('.ledger tbody tr')].filter((row) => row.getClientRects().length > 0).length < count,
+        (count) => [...document.querySelectorAll('.ledger tbody tr[id]')].filter((row) => row.getClientRects().length > 0).length < count,
         total,
       );
       const left = await shown(page);
@@ -457,7 +464,7 @@ test('ten thousand characters, right-to-left text and signs of code do no harm',
 test('Enter in the field keeps the reader on the page and the rows as they are', async () => {
   await visit(urls.agreements, {}, async ({ page }) => {
     await find(page).fill(agreements[0]?.title ?? '');
-    await page.waitForFunction((count) => document.querySelectorAll('.ledger tbody tr:not([hidden])').length < count, total);
+    await page.waitForFunction((count) => document.querySelectorAll('.ledger tbody tr[id]:not([hidden])').length < count, total);
     const left = await shown(page);
     await page.keyboard.press('Enter');
     assert.deepEqual(await shown(page), left);
@@ -481,7 +488,7 @@ test('with the keyboard alone a reader opens a facet, ticks a value and closes i
     assert.equal(await page.locator('details[open]').count(), 0);
     assert.ok(await summary(page, 'sector').evaluate((element) => element === document.activeElement));
     await page.keyboard.press('Enter');
-    await page.locator('.ledger tbody tr:not([hidden]) a').first().focus();
+    await page.locator('.ledger tbody tr[id]:not([hidden]) a').first().focus();
     assert.equal(await page.locator('.facets details[open]').count(), 0);
   });
 });
@@ -533,12 +540,51 @@ test('on a phone a finger opens a facet, ticks a value, takes it away and picks 
   });
 });
 
+test('on a phone the first agreement stands in the first window, and one button opens every filter, with and without a script', async () => {
+  for (const hasScript of [true, false]) {
+    await visit(urls.agreements, { width: 360, hasScript }, async ({ page }) => {
+      const row = await page.locator('.ledger tbody tr[id]').first().boundingBox();
+      assert.ok(row && row.y < 780, `the first row begins at ${row?.y}`);
+      assert.equal(await page.locator('.facets summary:visible').count(), 0);
+      await page.locator('.fold > summary').click();
+      assert.equal(await page.locator('.facets summary:visible').count(), FACETS.length);
+    });
+  }
+  await visit(urls.agreements, {}, async ({ page }) => {
+    assert.equal(await page.locator('.fold > summary:visible').count(), 0);
+    assert.equal(await page.locator('.facets summary:visible').count(), FACETS.length);
+  });
+});
+
+test('the heads of groups stand in the order of the list alone, and over what fits alone', async () => {
+  await visit(urls.agreements, {}, async ({ page }) => {
+    const groups = page.locator('.ledger .group:visible');
+    const whole = await groups.allTextContents();
+    const { sector, counted } = records[0]?.values ?? { sector: [], counted: [] };
+    assert.ok(whole.length > 1);
+    await tick(page, 'counted', counted[0] ?? '');
+    assert.deepEqual(await groups.allTextContents(), whole.slice(0, 1));
+    await removers(page).first().click();
+    await page.locator('.ledger th[data-sort="title"] button').click();
+    assert.equal(await groups.count(), 0);
+    await tick(page, 'sector', sector[0] ?? '');
+    await page.goBack();
+    await page.goBack();
+    await page.waitForFunction((count) => document.querySelectorAll('.ledger .group:not([hidden])').length === count, whole.length);
+    assert.deepEqual(
+      await shown(page),
+      records.map(({ id }) => id),
+    );
+  });
+});
+
 test('at no width does the ledger or a page of a facet run out of the window', async () => {
   for (const path of [`${urls.agreements}?sector=${first},${second}`, urls.facet('sector', first)]) {
     await visit(path, {}, async ({ page }) => {
       await page.locator('.ledger').waitFor();
       for (const width of [320, 360, 480, 720, 800, 960, 1024, 1280]) {
         await page.setViewportSize({ width, height: 800 });
+        await unfold(page);
         for (const facet of ['sector', 'party', 'year']) {
           await summary(page, facet).click();
           assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, `${path} at ${width}, ${facet}`);

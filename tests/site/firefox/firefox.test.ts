@@ -131,7 +131,11 @@ test('in Firefox the search answers', async () => {
 
 test('in Firefox a page that was visited opens without a connection', async () => {
   await visit(urls.home, 1280, async (page) => {
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.evaluate(async () => {
+      const { serviceWorker } = navigator;
+      if (!serviceWorker.controller)
+        await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+    });
     const title = await page.$eval('h1', (heading) => heading.innerText);
     await served.close();
     await page.reload();

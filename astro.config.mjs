@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { projectPath } from './src/check/project-path.ts';
+import { edition } from './src/edition.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { offlineReading } from './src/integrations/offline.ts';
 import { pagePolicies } from './src/integrations/page-policies.ts';
@@ -7,7 +8,7 @@ import { searchIndex } from './src/integrations/search.ts';
 import { siteMap } from './src/integrations/site-map.ts';
 import { wholeRelease } from './src/integrations/whole-release.ts';
 import { basePath, publishedUrl } from './src/published-url.ts';
-import { language } from './src/words/en.ts';
+import { language } from './src/words/words.ts';
 
 // Each page gets its policy while it is made; the site map leaves out pages that ask for it;
 // the search index is made when they are; the worker that keeps them for offline reading is named for all of it, and the
@@ -32,5 +33,6 @@ export default defineConfig({
   ]),
   devToolbar: { enabled: false },
   // Scripts are files: a page is readable without them, and a file is fetched once for all pages.
-  vite: { build: { assetsInlineLimit: 0 } },
+  // They are for one edition, so that they carry the words of no other.
+  vite: { build: { assetsInlineLimit: 0 }, define: { 'process.env.EDITION': JSON.stringify(edition) } },
 });

@@ -1,5 +1,6 @@
 import { COLLECTION_NAMES, inOrder, type CollectionName, type RecordOf } from '#model/collections.ts';
 import type { Corpus } from '#model/corpus.ts';
+import { compareNames } from '#words/words.ts';
 import { getCollection, getEntry } from 'astro:content';
 
 let assembled: Promise<Corpus> | undefined;
@@ -16,7 +17,7 @@ async function assemble(): Promise<Corpus> {
   const collections = COLLECTION_NAMES.map(async (name) => {
     const entries: readonly { readonly data: RecordOf<CollectionName> }[] = await getCollection(name);
     const records = entries.map(({ data }) => data);
-    return [name, inOrder(name, records)] as const;
+    return [name, inOrder(name, records, compareNames)] as const;
   });
   return { summit: summit.data, ...Object.fromEntries(await Promise.all(collections)) } as Corpus;
 }

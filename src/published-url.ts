@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import { contentDirectory } from '#content-directory.ts';
+import { editionPath } from '#edition.ts';
 
 /** Where the site is published, for absolute links: SITE_URL, else the `url` of summit.yaml. */
 export function publishedUrl(): string {
@@ -17,12 +18,13 @@ export function siteUrl(): URL {
 }
 
 /**
- * The path the site is published under, without a slash at its end; empty when it has a host of its own. Every address of the site
- * begins with it. Empty too when no address is stated: the check of the content says so, and reads addresses before.
+ * The path this edition of the site is published under, without a slash at its end; empty for the first when it has a host of its own.
+ * Every address of the site begins with it. Empty too when no address is stated: the check of the content says so, and reads addresses before.
  */
 export function basePath(): string {
   const url = statedUrl();
-  return url !== undefined && URL.canParse(url) ? new URL(url).pathname.replace(/\/+$/, '') : '';
+  const ofSite = url !== undefined && URL.canParse(url) ? new URL(url).pathname.replace(/\/+$/, '') : '';
+  return ofSite + editionPath();
 }
 
 function statedUrl(): string | undefined {

@@ -6,7 +6,7 @@ import { recordWithId } from '#model/lookup.ts';
 import type { RecordReference } from '#model/mentions.ts';
 import { wordOf } from '#model/summit.ts';
 import { addressOf, urls } from '#urls.ts';
-import { numberInWords, words } from '#words/en.ts';
+import { numberInWords, words } from '#words/words.ts';
 
 /** A record as a link: what it is called, where it is, what sort of thing it is. */
 export interface NamedLink {

@@ -13,7 +13,7 @@ import type { Entry, Line, SearchType, Vocabulary } from '#search/vocabulary.ts'
 import { footerNavigation } from '#site.ts';
 import { urls } from '#urls.ts';
 import { pageNames, publisherNames, questionWords } from '#words/asking.ts';
-import { firstSentence, formatCalendarDate, formatPublished, numberInWords, words } from '#words/en.ts';
+import { firstSentence, formatCalendarDate, formatPublished, numberInWords, words } from '#words/words.ts';
 import { stateInWords } from '#words/state.ts';
 
 /** One place of the site as the search engine indexes it. */
@@ -167,7 +167,7 @@ function listEntries(facet: 'sector' | 'status', values: Summit['sectors'], { su
   return values.flatMap((value) => {
     const own = agreements.filter((agreement) => (facet === 'sector' ? agreement.sector : latestStep(agreement).status) === value.id);
     if (own.length === 0) return [];
-    const told = own.map(({ label, inShort }) => (own.length > FEW ? label : `${label}: ${inShort}`));
+    const told = own.map(({ label, inShort }) => (own.length > FEW ? label : words.labelled(label, inShort)));
     return [
       {
         ...BARE,
@@ -230,13 +230,13 @@ export function searchRecords(corpus: Corpus): readonly SearchRecord[] {
       url: urls.claim(id),
       title: said,
       where: words.verdicts[verdict],
-      text: `${speaker}. ${why}`,
+      text: words.addresses.claimDescription(speaker, why),
     })),
     ...sources.map((source) => ({
       type: 'source' as const,
       url: urls.source(source.id),
       title: source.title,
-      where: `${source.publisher}, ${formatPublished(source.published)}`,
+      where: words.publisherAndDate(source.publisher, formatPublished(source.published)),
       text: [source.publisher, source.origin, source.note].filter(Boolean).join('. '),
     })),
     ...summit.about.map(({ id, heading, paragraphs }) => ({

@@ -1,5 +1,5 @@
 import { urls } from '#urls.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 
 /** The main navigation, in order. */
 export const navigation = [

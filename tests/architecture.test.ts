@@ -78,13 +78,14 @@ const LAYERS: readonly Layer[] = [
     mayImportTypesOf: ['astro', 'astro/loaders', 'astro/zod', 'hast', 'mdast', 'unified'],
   },
   { at: 'content-directory.ts', mayImport: [] },
+  { at: 'edition.ts', mayImport: [] },
   { at: 'files-in.ts', mayImport: ['node:*'] },
   { at: 'kept-pictures.ts', mayImport: ['node:*'] },
-  { at: 'published-url.ts', mayImport: ['node:fs', 'yaml', '#content-directory.ts'] },
+  { at: 'published-url.ts', mayImport: ['node:fs', 'yaml', '#content-directory.ts', '#edition.ts'] },
   { at: 'content.config.ts', mayImport: ['astro:content', 'astro/zod', '#check/content-loader.ts', '#model/*'] },
-  { at: 'corpus.ts', mayImport: ['astro:content', '#model/*'] },
+  { at: 'corpus.ts', mayImport: ['astro:content', '#model/*', '#words/words.ts'] },
   { at: 'urls.ts', mayImport: ['#model/collections.ts', '#published-url.ts'], mayImportTypesOf: ['#model/*'] },
-  { at: 'words/', mayImport: ['#model/*'], never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM] },
+  { at: 'words/', mayImport: ['#edition.ts', '#model/*', '#words/*'], never: [...CLOCK_AND_CHANCE, ...DISK_AND_NET, ...DOM] },
   { at: 'site.ts', mayImport: ['#urls.ts', '#words/*'] },
   { at: 'middleware.ts', mayImport: ['#words/*', 'astro:middleware'] },
   { at: 'record-links.ts', mayImport: ['#urls.ts', '#words/*', '#model/*', '#figures/*'] },
@@ -172,6 +173,7 @@ const LAYERS: readonly Layer[] = [
       'hast-util-to-html',
       'node:fs',
       'node:module',
+      'node:zlib',
       'postcss',
       'sharp',
     ],
@@ -242,7 +244,7 @@ const LAYERS: readonly Layer[] = [
     mayImportTypesOf: ['astro'],
   },
   // What a reader's first act loads; the rest of browser/ reaches it by import() alone.
-  { at: 'browser/ledger/', mayImport: ['#model/ledger-*', '#model/folded-text.ts', '#words/ledger-en.ts'], never: ['process', 'require'] },
+  { at: 'browser/ledger/', mayImport: ['#model/ledger-*', '#model/folded-text.ts', '#words/ledger.ts'], never: ['process', 'require'] },
   { at: 'hosts/', mayImport: ['node:*', '#files-in.ts', '#published-url.ts'], never: CLOCK_AND_CHANCE },
   { at: 'integrations/', mayImport: ['astro', '@astrojs/sitemap', 'pagefind', 'node:*', '#files-in.ts', '#hosts/*'] },
   {
@@ -362,6 +364,7 @@ function faultOfImport({ from, names, kind, isInScript }: Import, layer: Layer, 
   const isLate = (name: string): boolean => name.endsWith('.late.ts');
   if (kind === 'value' && !isLate(file) && (isLate(from) || (layer.at === 'browser/' && /^\.\/.+\//.test(from))))
     return says('what waits for the reader is taken by import() alone');
+  if (/^#words\/.+\//.test(from) && layer.at !== 'words/') return says('a catalogue is chosen in words/ alone');
   if (from.startsWith('./') && layer !== ROOT) return /\/$|\*/.test(layer.at) ? [] : says(`${layer.at} has no folder of its own`);
   if (dirname(from) === `#${dirname(file.replace(/^src\//, ''))}`) return says(`inside a folder it is ./${from.split('/').at(-1) ?? ''}`);
   const allowed: readonly Allowed[] = [
@@ -520,8 +523,8 @@ test('violationsOf(file, text) finds what a layer may not import, in code, in fr
     ],
     [
       'browser/timeline/zoom.ts',
-      `import { words } from '#words/en.ts';`,
-      'src/browser/timeline/zoom.ts imports #words/en.ts; browser/timeline/ may not',
+      `import { words } from '#words/words.ts';`,
+      'src/browser/timeline/zoom.ts imports #words/words.ts; browser/timeline/ may not',
     ],
     ['markdown/remark.ts', `import { getCorpus } from '#corpus.ts';`, 'src/markdown/remark.ts imports #corpus.ts; markdown/ may not'],
     [
@@ -536,7 +539,7 @@ test('violationsOf(file, text) finds what a layer may not import, in code, in fr
       `import { LINKABLE } from '#model/citation.ts';`,
       'src/urls.ts imports #model/citation.ts; urls.ts may not (types alone it may)',
     ],
-    ['urls.ts', `import { words } from './words/en.ts';`, 'src/urls.ts imports ./words/en.ts; urls.ts has no folder of its own'],
+    ['urls.ts', `import { words } from './words/words.ts';`, 'src/urls.ts imports ./words/words.ts; urls.ts has no folder of its own'],
     [
       'layouts/Base.astro',
       astro(`import { numberSources, type NumberedSource } from '#model/citation.ts';`),
@@ -569,9 +572,14 @@ test('violationsOf(file, text) finds what a layer may not import, in code, in fr
       'src/components/site/Header.astro imports #components/site/Nav.astro; inside a folder it is ./Nav.astro',
     ],
     [
+      'pages/index.astro',
+      astro(`import { english } from '#words/en/catalogue.ts';`),
+      'src/pages/index.astro imports #words/en/catalogue.ts; a catalogue is chosen in words/ alone',
+    ],
+    [
       'integrations/search.ts',
-      `import { words } from '#words/en.ts';`,
-      'src/integrations/search.ts imports #words/en.ts; integrations/ may not',
+      `import { words } from '#words/words.ts';`,
+      'src/integrations/search.ts imports #words/words.ts; integrations/ may not',
     ],
     ['commands/test.mjs', `import 'playwright-core';`, 'src/commands/test.mjs imports playwright-core; commands/ may not'],
     [
@@ -580,7 +588,11 @@ test('violationsOf(file, text) finds what a layer may not import, in code, in fr
       'src/check/read.ts imports ../markdown/pipeline.ts; ../ does not occur',
     ],
     ['check/read.ts', `import { fault } from './fault';`, 'src/check/read.ts imports ./fault; an import of ours names its ending'],
-    ['words/en.ts', `const all = import.meta.glob('./*.ts');`, 'src/words/en.ts imports an address worked out at run time; words/ may not'],
+    [
+      'words/words.ts',
+      `const all = import.meta.glob('./*.ts');`,
+      'src/words/words.ts imports an address worked out at run time; words/ may not',
+    ],
     [
       'styles/base.css',
       `@import url("https://fonts.example/a.css");`,

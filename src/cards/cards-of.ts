@@ -14,7 +14,7 @@ import { stateRuns } from '#model/state-runs.ts';
 import { latestState, type AgreementState } from '#model/state.ts';
 import { searchStatusOf, wordOf, type Summit } from '#model/summit.ts';
 import type { CardCollection } from '#urls.ts';
-import { firstSentence, formatCalendarDate, language, numberInWords, words } from '#words/en.ts';
+import { firstSentence, formatCalendarDate, numberInWords, upperCase, words } from '#words/words.ts';
 import { stateInWords } from '#words/state.ts';
 import type { Card, CardSquare, CardStep } from './card.ts';
 
@@ -95,7 +95,7 @@ function makerOf(corpus: Corpus, drawingOf: DrawingOf): CardMaker {
 
 /** The source line of a card that says how new its sources are already. */
 const sourcesOf = (ids: readonly string[]): string => words.sharing.sources(new Set(ids).size);
-const kickerOf = (...parts: readonly string[]): string => parts.join(' · ').toLocaleUpperCase(language);
+const kickerOf = (...parts: readonly string[]): string => upperCase(parts.join(' · '));
 
 function siteCard({ corpus, newest, lit }: CardMaker): Card {
   const { summit, sources } = corpus;

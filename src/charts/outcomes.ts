@@ -32,6 +32,8 @@ export interface OutcomeSettings {
   readonly last: CalendarDate;
   readonly toneOf: (status: string) => StatusTone;
   readonly stepsOf: (agreement: Agreement) => readonly StatedStep[];
+  /** The names of statuses that share a mark, in one. */
+  readonly keyOf: (names: readonly string[]) => string;
 }
 
 /** A change of state. Where it happened before the first date, it stands at the edge. */
@@ -164,7 +166,7 @@ function placeYears(x: (date: Date) => number, { first, last, width }: OutcomeSe
 function placeKey(
   groups: readonly OutcomeGroup[],
   statuses: readonly Status[],
-  { width, fontSize }: OutcomeSettings,
+  { width, fontSize, keyOf }: OutcomeSettings,
 ): readonly PlacedKey[] {
   const reached = new Set(groups.flatMap(({ agreements }) => agreements.flatMap(({ history }) => history.map(({ status }) => status))));
   const byTone = Map.groupBy(
@@ -172,7 +174,7 @@ function placeKey(
     ({ tone }) => tone,
   );
   const labels = [...byTone].map(([tone, own]) => {
-    const label = own.map(({ name }, index) => (index === 0 ? name : name.toLowerCase())).join(', ');
+    const label = keyOf(own.map(({ name }) => name));
     return { tone, label, room: KEY_MARK + textWidth(label, fontSize) };
   });
   const rowsWithin = (limit: number): readonly PlacedKey[] => {

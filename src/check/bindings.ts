@@ -5,7 +5,7 @@ import type { Corpus } from '#model/corpus.ts';
 import { COUNT_NAMES, countCorpus, isCountName, type Counts } from '#model/counts.ts';
 import { suggestion, type Issue } from '#model/issue.ts';
 import { bodiesOf, type Unread } from '#model/mentions.ts';
-import { formatCalendarDate, numberInWords } from '#words/en.ts';
+import { formatCalendarDate, numberInWords } from '#words/prose.ts';
 
 type Finding = Pick<Issue, 'fault' | 'remedy'> | undefined;
 

@@ -1,7 +1,7 @@
 import { chartRecords } from '#model/chart-ids.ts';
 import type { Corpus } from '#model/corpus.ts';
 import type { Issue } from '#model/issue.ts';
-import { numberInWords } from '#words/en.ts';
+import { numberInWords } from '#words/prose.ts';
 
 /** Number words from two on: "one" is more often no number. */
 const NUMBER_WORDS = Array.from({ length: 98 }, (_, index) => numberInWords(index + 2)).toSorted((a, b) => b.length - a.length);

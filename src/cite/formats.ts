@@ -1,5 +1,5 @@
 import { parseCalendarDate } from '#model/calendar-date.ts';
-import { formatCalendarDate, words } from '#words/en.ts';
+import { formatCalendarDate, words } from '#words/words.ts';
 import type { Reference } from './reference.ts';
 
 /** A form a citation is written in; its id is the ending of its file. */

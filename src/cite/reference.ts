@@ -4,7 +4,7 @@ import type { CalendarDate } from '#model/calendar-date.ts';
 import type { Source } from '#model/source.ts';
 import type { Summit } from '#model/summit.ts';
 import { urls } from '#urls.ts';
-import { language, words } from '#words/en.ts';
+import { language, words } from '#words/words.ts';
 
 /** What a citation names, as an item of CSL-JSON (citationstyles.org, schema of input data 1.0); every other format is made from it. */
 export interface Reference {
@@ -77,7 +77,7 @@ function ownReference({ site, summit }: CitedSite, { id, title, path, issued, ve
     type: 'webpage',
     title,
     author: [{ literal: summit.name }],
-    'container-title': `${summit.name}: ${summit.strapline}`,
+    'container-title': words.siteTitle(summit.name, summit.strapline),
     publisher: summit.name,
     issued: datePartsOf(issued),
     version,

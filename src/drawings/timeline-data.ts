@@ -36,19 +36,27 @@ export interface TimelineData {
   readonly says: {
     readonly rule: string;
     readonly count: string;
-    readonly sum: string;
+    readonly sum: PluralTexts;
     readonly all: string;
     readonly some: string;
     readonly none: string;
     readonly undrawn: string;
+    /** A month of a year, months from one to another, and the threads that are chosen, behind them. */
+    readonly month: string;
+    readonly months: string;
+    readonly threads: string;
     /** The headline over a choice: how many events, of which threads, from when to when, and how many agreements changed; by the language's forms of plural. */
     readonly span: PluralTexts;
     readonly changed: PluralTexts & { readonly none: string };
   };
 }
 
-/** The words and addresses of a drawing, from its data. */
-export function textsOf(data: TimelineData, formatCount: (count: number) => string): TimelineTexts {
+/** The words and addresses of a drawing, from its data; `formFor` chooses the form of plural a number takes. */
+export function textsOf(
+  data: TimelineData,
+  formatCount: (count: number) => string,
+  formFor: (count: number, texts: PluralTexts) => string,
+): TimelineTexts {
   const { names, list, threads, events, months, says } = data;
   const records = new Map(events.map((event) => [event.id, event]));
   const dates = new Map(events.map(({ date, dateInWords }) => [date, dateInWords]));
@@ -62,7 +70,7 @@ export function textsOf(data: TimelineData, formatCount: (count: number) => stri
     countOf: (shown, total) =>
       shown === total ? formatCount(total) : says.count.replace('{shown}', formatCount(shown)).replace('{total}', formatCount(total)),
     sumOf: ({ count, first, last }) => ({
-      name: says.sum
+      name: formFor(count, says.sum)
         .replace('{count}', formatCount(count))
         .replace('{first}', dates.get(first) ?? first)
         .replace('{last}', dates.get(last) ?? last),

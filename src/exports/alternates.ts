@@ -1,5 +1,5 @@
 import { urls } from '#urls.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 
 /** Another form of a page, for its head. */
 export interface Alternate {

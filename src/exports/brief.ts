@@ -6,7 +6,7 @@ import { countIndependent } from '#model/source.ts';
 import { latestState, statedSteps } from '#model/state.ts';
 import { urls } from '#urls.ts';
 import { agreementFacts, type AgreementFact } from '#words/agreement-facts.ts';
-import { formatCalendarDate, words } from '#words/en.ts';
+import { formatCalendarDate, words } from '#words/words.ts';
 import { stateInWords } from '#words/state.ts';
 
 /** A brief stays below this many characters, so that it can be pasted into a chat. */
@@ -21,7 +21,7 @@ export function agreementBrief(agreement: Agreement, corpus: Corpus, origin: URL
   const told = (field: AgreementFact['field']): string =>
     facts
       .filter((fact) => fact.field === field)
-      .map(({ name, value }) => `${name}: ${value}.`)
+      .map(({ name, value }) => words.briefs.named(name, value))
       .join(' ');
   const earlier = statedSteps(agreement, summit)
     .slice(0, -1)
@@ -43,7 +43,7 @@ export function agreementBrief(agreement: Agreement, corpus: Corpus, origin: URL
     ],
     [
       agreement.answers.matters.text,
-      `${words.answers.unknown}: ${agreement.answers.unknown.text}`,
+      words.labelled(words.answers.unknown, agreement.answers.unknown.text),
       ...[told('parties'), told('value')].filter((line) => line !== ''),
       ...(agreement.doubt ? [agreement.doubt] : []),
       ...earlier,
@@ -59,7 +59,7 @@ export function articleBrief(article: Article, corpus: Corpus, origin: URL): str
     ...(article.updatedAt ? [words.updatedOn(formatCalendarDate(article.updatedAt))] : []),
   ];
   return fitted(
-    [article.headline, `${dates.join('. ')}.`, article.standfirst],
+    [article.headline, words.briefs.dates(dates), article.standfirst],
     article.keyPoints.map(({ lead, text }) => `– ${[lead, text].filter(Boolean).join(' ')}`),
     ending(sourceIdsOfArticle(article), urls.article(article.id), corpus, origin),
   );
@@ -67,7 +67,10 @@ export function articleBrief(article: Article, corpus: Corpus, origin: URL): str
 
 function ending(sourceIds: readonly string[], path: string, { summit, sources }: Corpus, origin: URL): readonly string[] {
   const { independent, primary } = countIndependent(recordsWithIds(sources, sourceIds));
-  return [words.briefs.sources(sourceIds.length, words.independent(independent, primary)), `${summit.name}: ${new URL(path, origin).href}`];
+  return [
+    words.briefs.sources(sourceIds.length, words.independent(independent, primary)),
+    words.labelled(summit.name, new URL(path, origin).href),
+  ];
 }
 
 /** The lines a brief needs, with as many of the others between them as fit, in their order; the first that does not fit ends them. */

@@ -1,7 +1,7 @@
 import { licence } from '#site.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { urls } from '#urls.ts';
-import { language, words } from '#words/en.ts';
+import { language, words } from '#words/words.ts';
 import { createHash } from 'node:crypto';
 import { csvOf } from './csv.ts';
 import { collectionsOf, summitData } from './data-records.ts';

@@ -5,7 +5,7 @@ import { COUNT_NAMES, countCorpus } from '#model/counts.ts';
 import { recordId, text } from '#model/fields.ts';
 import { summitSchema } from '#model/summit.ts';
 import { addressOf, urls } from '#urls.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 import { z } from 'astro/zod';
 
 /** A collection as JSON: its records, and the schema they keep. */

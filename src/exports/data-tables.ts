@@ -1,7 +1,7 @@
 import type { Corpus } from '#model/corpus.ts';
 import { latestState, statedSteps, type AgreementState } from '#model/state.ts';
 import { urls } from '#urls.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 import type { Cell } from './csv.ts';
 
 /** A column of a table, in the terms of a Frictionless Table Schema. */

@@ -6,7 +6,7 @@ import { originalId } from '#model/former-ids.ts';
 import type { Summit } from '#model/summit.ts';
 import type { Thread } from '#model/thread.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate, words } from '#words/en.ts';
+import { formatCalendarDate, words } from '#words/words.ts';
 import { stateInWords } from '#words/state.ts';
 
 /** How many entries a feed holds at most. */

@@ -7,8 +7,8 @@ import { csvOf } from './csv.ts';
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** What a chart shows as CSV, for people who open it by hand, each row with the ids and addresses of its sources. */
-export function figureCsv({ table }: ChartFigure, sources: readonly Source[], sourceColumns: readonly [ids: string, urls: string]): string {
-  const names = [...table.columns.map(({ id }) => id), ...sourceColumns];
+export function figureCsv({ table }: ChartFigure, sources: readonly Source[]): string {
+  const names = [...table.columns.map(({ id }) => id), 'source_ids', 'source_urls'];
   const rows = table.rows.map((row) => [
     ...row.cells.map(({ text }) => text),
     row.sources.join(' '),

@@ -8,7 +8,7 @@ import { newestEvidence } from '#model/ledger.ts';
 import { packVocabulary } from '#search/vocabulary.ts';
 import { questionsToTry, searchRecords, searchVocabulary } from '#search-records.ts';
 import { pathOf, urls } from '#urls.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 import { agreementBrief, articleBrief } from './brief.ts';
 import { dataFilesOf } from './data-files.ts';
 import { agreementFeed, siteFeed, threadFeed } from './feed.ts';
@@ -80,7 +80,7 @@ function dataFiles(corpus: Corpus, origin: URL): Files {
     ...byAddress(dataFilesOf(corpus, origin), ({ name, text }) => [urls.dataFile(name), () => text]),
     ...citations(urls.data, () => datasetReference({ site: origin, summit }, newestEvidence(corpus))),
     [urls.sourcesCitation]: () => writeCsl(sources.map(sourceReference)),
-    ...byAddress(figuresOf(corpus), (figure) => [urls.chart(figure.id, 'csv'), () => figureCsv(figure, sources, words.chart.csvSources)]),
+    ...byAddress(figuresOf(corpus), (figure) => [urls.chart(figure.id, 'csv'), () => figureCsv(figure, sources)]),
   };
 }
 

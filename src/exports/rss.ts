@@ -1,5 +1,5 @@
 import { getRssString } from '@astrojs/rss';
-import { language, words } from '#words/en.ts';
+import { language, words } from '#words/words.ts';
 import type { Feed } from './feed.ts';
 
 /** A feed as RSS 2.0. The text of an entry says its date as exactly as it is known. */

@@ -6,8 +6,8 @@ import type { Corpus } from '#model/corpus.ts';
 import type { Series } from '#model/series.ts';
 import { wordOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
-import { formatFigure, formatRounded, periodInWords, words } from '#words/en.ts';
-import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure } from './figure.ts';
+import { formatFigure, formatRounded, periodInWords, words } from '#words/words.ts';
+import { CARD_RATIO, columnsOf, drawingNames, STILL_WIDTH, type ChartFigure } from './figure.ts';
 import { headlineOfValues } from './headline-of-values.ts';
 import { newestOfPeriods } from './trends.ts';
 
@@ -53,12 +53,12 @@ function balanceFigure(balance: Balance, series: Series): ChartFigure {
     newest: newestOfPeriods(halves.map(({ row }) => row)),
     story: urls.article(balance.story),
     table: {
-      columns: words.balances.columns,
+      columns: columnsOf(['period', 'measure', 'value', 'basis'], words.balances.columns),
       rows: halves.map(({ datum, half, row }) => ({
         cells: [
           { text: datum.period, url: urlOf(series) },
           { text: balance[half].label },
-          { text: `${formatFigure(row.value)} ${row.unit}` },
+          { text: words.amount(formatFigure(row.value), row.unit) },
           { text: words.bases[row.basis] },
         ],
         sources: row.sources,

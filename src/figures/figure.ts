@@ -54,6 +54,11 @@ export interface FigureCell {
   readonly url?: string;
 }
 
+/** The columns of a table: ids that stay the same in every language, each with its name. */
+export function columnsOf<Id extends string>(ids: readonly Id[], names: Readonly<Record<Id, string>>): FigureTable['columns'] {
+  return ids.map((id) => ({ id, name: names[id] }));
+}
+
 /** The width a still is drawn at. */
 export const STILL_WIDTH = 640;
 

@@ -1,6 +1,6 @@
 import type { HeadlineValue } from '#model/headline-values.ts';
 import { fillTemplate } from '#model/template.ts';
-import { formatFigure, periodInWords } from '#words/en.ts';
+import { formatFigure, periodInWords } from '#words/words.ts';
 
 /** A headline with the values of a series in place of their names: amounts as figures, periods in words. Throws a RangeError for a name without a value. */
 export function headlineOfValues(headline: string, values: ReadonlyMap<string, HeadlineValue>): string {

@@ -6,8 +6,8 @@ import { sourceIdsOfLaneChart, type Lane, type LaneChart, type LaneStep } from '
 import { factsOfLane, firstDeadlines, laneValues, promisesOf, type Delay, type LaneValue } from '#model/lane-facts.ts';
 import { fillTemplate, type PlaceForm } from '#model/template.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate, formatNumber, numberInWords, spanInWords, words } from '#words/en.ts';
-import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
+import { formatCalendarDate, formatNumber, lowerCase, numberInWords, spanInWords, withCapital, words } from '#words/words.ts';
+import { CARD_RATIO, columnsOf, drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
 
 /** The narrowest page a chart is read on, in pixels of the drawing. */
 const LEAST_WIDTH = 288;
@@ -21,12 +21,7 @@ function laneFigure(chart: LaneChart): ChartFigure {
   const texts: LaneTexts = { names: drawingNames(chart.id), nameOf, urlOf };
   const settings: Omit<LaneSettings, 'width'> = { showNames: true, labelOf, headOf, resultOf };
   const hasPromises = chart.lanes.some((lane) => promisesOf(lane).length > 0);
-  const columns = [
-    words.lanes.columns.lane,
-    words.lanes.columns.date,
-    words.lanes.columns.step,
-    ...(hasPromises ? [words.lanes.columns.due] : []),
-  ];
+  const columns = columnsOf(hasPromises ? ['lane', 'date', 'step', 'promised_for'] : ['lane', 'date', 'step'], words.lanes.columns);
   return {
     id: chart.id,
     title: laneTitle(chart),
@@ -87,7 +82,7 @@ function valueInWords(value: LaneValue, form: PlaceForm): string {
           : form === 'digits'
             ? formatNumber(value.count)
             : numberInWords(value.count);
-  return form === 'Words' ? said.charAt(0).toUpperCase() + said.slice(1) : said;
+  return form === 'Words' ? withCapital(said) : said;
 }
 
 /** One span where sources agree on the first deadline, else from the least to the most it may be. */
@@ -128,8 +123,8 @@ function nameOf(lane: Lane, step: LaneStep): string {
   const said = formatCalendarDate(step.date);
   const value = step.due === undefined ? said : words.lanes.promised(duesOf(step), said);
   const label = labelOf(step) ?? '';
-  const isSaid = `${step.text} ${value}`.toLowerCase().includes(label.toLowerCase());
-  return words.lanes.mark(isSaid ? lane.label : `${lane.label}, ${label}`, step.text, value);
+  const isSaid = lowerCase(`${step.text} ${value}`).includes(lowerCase(label));
+  return words.lanes.mark(isSaid ? lane.label : words.lanes.laneAnd(lane.label, label), step.text, value);
 }
 
 /** The date a promise named, and the earlier one for a part of it; nothing for other steps. */

@@ -4,8 +4,8 @@ import { withoutText } from '#drawings/without-text.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { sourceIdsOfMap, type LocatorMap, type MapPlace } from '#model/locator-map.ts';
 import { urls } from '#urls.ts';
-import { formatDegrees, words } from '#words/en.ts';
-import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
+import { formatDegrees, words } from '#words/words.ts';
+import { CARD_RATIO, columnsOf, drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
 
 /** The maps, each with what happened at its places. */
 export function mapFigures({ maps }: Pick<Corpus, 'maps'>): readonly ChartFigure[] {
@@ -27,7 +27,7 @@ function mapFigure(map: LocatorMap): ChartFigure {
     summary: words.maps.summary(map.places.map(nameOf), map.route?.text),
     sources: sourceIdsOfMap(map),
     story: urls.article(map.story),
-    table: { columns: words.maps.columns, rows: rowsOf(map) },
+    table: { columns: columnsOf(['place', 'what', 'latitude', 'longitude'], words.maps.columns), rows: rowsOf(map) },
     drawings: [
       { when: 'narrow', tree: draw({ width: 288, left: 0, mapWidth: 288 }) },
       { when: 'wide', tree: draw({ width: 608, left: 0, mapWidth: 480 }) },

@@ -5,7 +5,7 @@ import type { Corpus } from '#model/corpus.ts';
 import { matrixValues, type Matrix, type MatrixColumn, type MatrixRow } from '#model/matrix.ts';
 import { fillTemplate } from '#model/template.ts';
 import { urls } from '#urls.ts';
-import { formatNumber, numberInWords, words } from '#words/en.ts';
+import { formatNumber, numberInWords, withCapital, words } from '#words/words.ts';
 import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure } from './figure.ts';
 
 /** The charts of who came to what, each with its headline counted from its cells. */
@@ -79,6 +79,6 @@ function titleOf(matrix: Matrix): string {
     const value = values.get(name);
     if (value === undefined) throw new RangeError(`unknown value "${name}"`);
     const said = form === 'digits' ? formatNumber(value) : numberInWords(value);
-    return form === 'Words' ? said.charAt(0).toUpperCase() + said.slice(1) : said;
+    return form === 'Words' ? withCapital(said) : said;
   });
 }

@@ -8,9 +8,9 @@ import { pastYears } from '#model/past.ts';
 import { latestState, statedSince, statedSteps } from '#model/state.ts';
 import { searchStatusOf, wordOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate, words } from '#words/en.ts';
+import { formatCalendarDate, words } from '#words/words.ts';
 import { stateInWords } from '#words/state.ts';
-import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
+import { CARD_RATIO, columnsOf, drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
 import { storyOf } from './story.ts';
 
 const ID = 'outcomes';
@@ -52,6 +52,7 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
         last: summit.searchedAt,
         toneOf: (status) => wordOf(summit.statuses, status).tone,
         stepsOf: (agreement) => statedSteps(agreement, summit),
+        keyOf: words.outcomeKey,
       }),
       {
         ...texts,
@@ -70,13 +71,13 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
     summary: words.outcomeSummary(
       silent,
       tied.length,
-      seen.map((agreement) => `${agreement.label} (${statusName(latestState(agreement, summit).status).toLowerCase()})`).join(', '),
+      words.outcomeSeen(seen.map((agreement) => ({ label: agreement.label, status: statusName(latestState(agreement, summit).status) }))),
     ),
     sources: [...new Set(rows.flatMap(({ sources }) => sources))],
     newest: latestDate(agreements.flatMap((agreement) => latestState(agreement, summit).newestEvidence ?? [])),
     story: storyOf(corpus, ID, urls.figures),
     years,
-    table: { columns: words.outcomeColumns.map((name) => ({ id: name.toLowerCase().replaceAll(' ', '_'), name })), rows },
+    table: { columns: columnsOf(['agreement', 'group', 'states_reached', 'newest_evidence'], words.outcomeColumns), rows },
     drawings: [
       { when: 'narrow', tree: draw({ width: 288, label: 0, end: 6, pitch: 34, fontSize: 12.5 }) },
       { when: 'wide', tree: draw({ width: 672, label: 170, end: 140, pitch: 24, fontSize: 13 }) },

@@ -6,8 +6,8 @@ import type { Corpus } from '#model/corpus.ts';
 import type { Lane, LaneChart } from '#model/lane-chart.ts';
 import { lanesOfPromises, wholePromises, promisesId, yearsPromised, type Promised } from '#model/lane-facts.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate, words } from '#words/en.ts';
-import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure } from './figure.ts';
+import { formatCalendarDate, words } from '#words/words.ts';
+import { CARD_RATIO, columnsOf, drawingNames, STILL_WIDTH, type ChartFigure } from './figure.ts';
 import { storyOf } from './story.ts';
 
 /** For each lane whose whole was promised for many years: one row a promise, with who made it, when, and the date it named. */
@@ -40,7 +40,7 @@ function promisesFigure(lane: Lane, chart: LaneChart, corpus: Corpus): ChartFigu
     sources: [...new Set(promises.flatMap(({ sources }) => sources))],
     story: storyOf(corpus, id, urls.article(chart.story)),
     table: {
-      columns: words.promiseChart.columns,
+      columns: columnsOf(['said', 'who', 'promised_for'], words.promiseChart.columns),
       rows: data.map((datum) => ({
         cells: [
           { text: formatCalendarDate(datum.step.date) },

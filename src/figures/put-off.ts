@@ -6,9 +6,9 @@ import type { Corpus } from '#model/corpus.ts';
 import { stateRuns } from '#model/state-runs.ts';
 import { wordOf, type Summit } from '#model/summit.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate, words } from '#words/en.ts';
+import { formatCalendarDate, words } from '#words/words.ts';
 import { stateInWords } from '#words/state.ts';
-import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure } from './figure.ts';
+import { CARD_RATIO, columnsOf, drawingNames, STILL_WIDTH, type ChartFigure } from './figure.ts';
 import { storyOf } from './story.ts';
 
 const ID = 'put-off';
@@ -43,11 +43,11 @@ export function putOffFigure(corpus: Corpus): ChartFigure | undefined {
     id: ID,
     title: words.putOffChart.title(rows.length, counts),
     reading: words.putOffChart.reading,
-    summary: words.putOffChart.summary(rows.map(({ agreement, words: now }) => `${agreement.label}: ${now}`)),
+    summary: words.putOffChart.summary(rows.map(({ agreement, words: now }) => words.labelled(agreement.label, now))),
     sources: [...new Set(rows.flatMap(({ sources }) => sources))],
     story: storyOf(corpus, ID, urls.figures),
     table: {
-      columns: words.putOffChart.columns,
+      columns: columnsOf(['agreement', 'then', 'now'], words.putOffChart.columns),
       rows: rows.map((row) => ({
         cells: [{ text: row.agreement.title, url: urls.agreement(row.agreement.id) }, { text: then }, { text: row.words }],
         sources: row.sources,

@@ -7,9 +7,9 @@ import { knowledgeGroups } from '#model/ledger.ts';
 import { latestState } from '#model/state.ts';
 import { wordOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate, words } from '#words/en.ts';
+import { formatCalendarDate, words } from '#words/words.ts';
 import { stateInWords } from '#words/state.ts';
-import { drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
+import { columnsOf, drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
 
 const ID = 'squares';
 
@@ -80,7 +80,10 @@ export function squaresFigure(corpus: Corpus): ChartFigure {
     newest: latestDate(agreements.flatMap((agreement) => latestState(agreement, summit).newestEvidence ?? [])),
     story: urls.home,
     table: {
-      columns: words.squareColumns.map((name) => ({ id: name.toLowerCase().replaceAll(/[^a-z]+/g, '_'), name })),
+      columns: columnsOf(
+        ['no_', 'agreement', 'sector', 'level', 'group', 'latest_status', 'since', 'newest_evidence'],
+        words.squareColumns,
+      ),
       rows: [...rows, ...(count('unidentified') > 0 ? [unidentified] : [])],
     },
     drawings: [

@@ -5,7 +5,7 @@ import { drawOverview } from '#drawings/timeline-overview.ts';
 import { yearOf } from '#model/calendar-date.ts';
 import type { Corpus } from '#model/corpus.ts';
 import type { Thread } from '#model/thread.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 
 /** Months since the year 0, the last one not included. */
 interface MonthSpan {

@@ -5,7 +5,7 @@ import type { Corpus } from '#model/corpus.ts';
 import { touchedBy } from '#model/disagreement.ts';
 import { changesByMonth } from '#model/state-changes.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate, words } from '#words/en.ts';
+import { formatCalendarDate, nameOfMonth, words } from '#words/words.ts';
 import { drawingNames } from './figure.ts';
 
 /** What the timeline is called, and the id of its parts. */
@@ -42,7 +42,7 @@ export function timelineData(corpus: Corpus): TimelineData {
         changes.flatMap((change) => (change.kind === 'state' ? [{ date: change.date, agreement: change.agreement.id }] : [])),
       )
       .reverse(),
-    months: texts.months.split(' ').map((name, index) => ({ name, label: texts.month(index) })),
+    months: Array.from({ length: 12 }, (_, index) => ({ name: nameOfMonth(index, 'long'), label: nameOfMonth(index, 'short') })),
     says: {
       rule: texts.rule,
       count: texts.count,
@@ -51,6 +51,9 @@ export function timelineData(corpus: Corpus): TimelineData {
       some: texts.someShown(events.length),
       none: texts.nothing,
       undrawn: texts.undrawn,
+      month: texts.monthOfYear,
+      months: texts.monthsFromTo,
+      threads: texts.ofThreads,
       span: texts.spanTitle,
       changed: texts.spanChanged,
     },

@@ -11,8 +11,8 @@ import type { Corpus } from '#model/corpus.ts';
 import type { TimelineEvent } from '#model/event.ts';
 import type { Thread } from '#model/thread.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate, formatNumber, words } from '#words/en.ts';
-import { STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
+import { formatCalendarDate, formatNumber, formFor, words } from '#words/words.ts';
+import { columnsOf, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
 import { TIMELINE_ID, timelineData } from './timeline-data.ts';
 
 /** The least width each drawing is for; it grows to that of the next. */
@@ -23,7 +23,7 @@ export function timelineFigure(corpus: Corpus): ChartFigure | undefined {
   const { summit, events, threads } = corpus;
   if (events.length === 0) return undefined;
   const axis = timeAxis(events.map(({ date }) => date));
-  const texts = textsOf(timelineData(corpus), formatNumber);
+  const texts = textsOf(timelineData(corpus), formatNumber, formFor);
   const place = (width: number): PlacedTimeline =>
     placeTimeline(events, threads, axis, wholeSpan(axis), timelineSettings(width), summit.date);
   const draw = (width: number): Element => drawTimeline(place(width), fluid, texts);
@@ -35,7 +35,7 @@ export function timelineFigure(corpus: Corpus): ChartFigure | undefined {
     summary: summaryOf(events, threads),
     sources: [...new Set(rows.flatMap(({ sources }) => sources))],
     story: urls.timeline,
-    table: { columns: words.timelineView.columns.map((name) => ({ id: name.toLowerCase().replaceAll(' ', '_'), name })), rows },
+    table: { columns: columnsOf(['date', 'known_to', 'event', 'thread'], words.timelineView.columns), rows },
     drawings: [
       { when: 'phone', tree: draw(WIDTHS.phone) },
       { when: 'tablet', tree: draw(WIDTHS.tablet) },

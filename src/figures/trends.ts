@@ -6,8 +6,8 @@ import type { Series } from '#model/series.ts';
 import { wordOf } from '#model/summit.ts';
 import { rowsOfTrend, trendValues, type SeriesRow, type Trend } from '#model/trend.ts';
 import { urls } from '#urls.ts';
-import { formatFigure, formatRounded, periodInWords, words } from '#words/en.ts';
-import { drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
+import { formatFigure, formatRounded, periodInWords, words } from '#words/words.ts';
+import { columnsOf, drawingNames, STILL_WIDTH, type ChartFigure, type FigureRow } from './figure.ts';
 import { headlineOfValues } from './headline-of-values.ts';
 
 /** The narrowest page a chart is read on, in pixels of the drawing. */
@@ -61,7 +61,7 @@ function trendFigure(trend: Trend, series: Series): ChartFigure {
     newest: newestOfPeriods(rows),
     story: urls.article(trend.story),
     table: {
-      columns: words.trends.columns,
+      columns: columnsOf(['period', 'value', 'basis'], words.trends.columns),
       rows: [
         ...data.map((datum) => rowOf(datum.row, datum.period, texts.urlOf(datum), datum.disagreement)),
         rowOf(target, trend.target.label, `${urls.figures}#${series.id}`, undefined),
@@ -99,8 +99,8 @@ function rowOf({ value, unit, basis, sources }: SeriesRow, name: string, url: st
   return {
     cells: [
       { text: name, url },
-      { text: value === undefined ? words.noFigure : `${formatFigure(value)} ${unit}` },
-      { text: disagreement === undefined ? words.bases[basis] : `${words.bases[basis]}, ${words.sourcesDiffer}` },
+      { text: value === undefined ? words.noFigure : words.amount(formatFigure(value), unit) },
+      { text: disagreement === undefined ? words.bases[basis] : words.disputedBasis(words.bases[basis]) },
     ],
     sources,
   };

@@ -3,8 +3,8 @@ import { drawStatements } from '#drawings/statements.ts';
 import { VERDICTS, type Claim } from '#model/claim.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { urls } from '#urls.ts';
-import { words } from '#words/en.ts';
-import { CARD_RATIO, drawingNames, STILL_WIDTH, type ChartFigure } from './figure.ts';
+import { words } from '#words/words.ts';
+import { CARD_RATIO, columnsOf, drawingNames, STILL_WIDTH, type ChartFigure } from './figure.ts';
 import { storyOf } from './story.ts';
 
 const ID = 'verdicts';
@@ -40,7 +40,7 @@ export function verdictsFigure(corpus: Corpus): ChartFigure | undefined {
     sources: [...new Set(claims.flatMap(({ sources }) => sources))],
     story: storyOf(corpus, ID, urls.figures),
     table: {
-      columns: words.verdictChart.columns,
+      columns: columnsOf(['number', 'statement', 'verdict'], words.verdictChart.columns),
       rows: claims.map(({ id, number, said, verdict, sources }) => ({
         cells: [{ text: String(number) }, { text: said, url: urls.claim(id) }, { text: words.verdicts[verdict] }],
         sources,

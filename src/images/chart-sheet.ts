@@ -6,7 +6,7 @@ import { withoutText } from '#drawings/without-text.ts';
 import { heightOf } from '#figures/figure.ts';
 import { drawSheet } from '#figures/sheet.ts';
 import type { Corpus } from '#model/corpus.ts';
-import { formatCalendarDate, words } from '#words/en.ts';
+import { formatCalendarDate, words } from '#words/words.ts';
 import lanes from '#styles/chart-lanes.css?raw';
 import map from '#styles/chart-map.css?raw';
 import outcomes from '#styles/chart-outcomes.css?raw';
@@ -24,7 +24,7 @@ export function chartSheet(figure: ChartFigure, corpus: Corpus, site: URL): Elem
     figure,
     {
       asOf: words.chart.asOfLine(figure.sources.length, formatCalendarDate(asOfDate(figure, corpus))),
-      from: `${corpus.summit.name}, ${new URL(figure.story, site).href.replace(/^https?:\/\//, '')}`,
+      from: words.chart.from(corpus.summit.name, new URL(figure.story, site).href.replace(/^https?:\/\//, '')),
     },
     styles,
   );

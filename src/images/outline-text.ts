@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { element } from '#drawings/element.ts';
 import { drawnText } from './drawn-text.ts';
+import { unpackedFont } from './unpacked-font.ts';
 
 /** The fonts of each face, the later for what the earlier lack. */
 const FILES = {
@@ -123,7 +124,7 @@ function fontOf(letters: string, files: readonly string[]): Font | undefined {
 function fontAt(file: string): Font {
   const known = opened.get(file);
   if (known) return known;
-  const font = create(readFileSync(createRequire(import.meta.url).resolve(`@fontsource/${file}.woff`)));
+  const font = create(unpackedFont(readFileSync(createRequire(import.meta.url).resolve(`@fontsource/${file}.woff`))));
   if (!('layout' in font)) throw new TypeError(`${file} is a collection of fonts, not one`);
   opened.set(file, font);
   return font;

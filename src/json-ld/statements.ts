@@ -16,7 +16,7 @@ import type { Source } from '#model/source.ts';
 import type { Term } from '#model/term.ts';
 import { licence } from '#site.ts';
 import { urls } from '#urls.ts';
-import { language, words } from '#words/en.ts';
+import { language, words } from '#words/words.ts';
 import { absolute, instantOf, publisher } from './graph.ts';
 
 /** What every statement needs: where the site is published and what it is about. */

@@ -1,4 +1,4 @@
-import { headingLinkLabel, sourceLabel, wideBoxLabel } from '#words/en.ts';
+import { headingLinkLabel, sourceLabel, wideBoxLabel } from '#words/words.ts';
 import { at, recordUrl } from '#urls.ts';
 import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import rehypeFormerAnchors from './rehype-former-anchors.ts';

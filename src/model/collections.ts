@@ -1,3 +1,4 @@
+import { compareText } from './compare-text.ts';
 import type { z } from 'astro/zod';
 import { agreementSchema } from './agreement.ts';
 import { articleSchema } from './article.ts';
@@ -140,19 +141,18 @@ export function isLinkable(kind: string): kind is Linkable {
   return LINKABLE.has(kind);
 }
 
-/** The records of a collection in its order. */
-export function inOrder<Row extends { readonly id: string }>(collection: CollectionName, records: readonly Row[]): readonly Row[] {
+/** The records of a collection in its order, titles as `compareNames` orders the names of a language. */
+export function inOrder<Row extends { readonly id: string }>(
+  collection: CollectionName,
+  records: readonly Row[],
+  compareNames: (a: string, b: string) => number,
+): readonly Row[] {
   const { orderedBy = 'id' }: CollectionForm = COLLECTIONS[collection];
   const valueOf = (record: Row): unknown => (record as Readonly<Record<string, unknown>>)[orderedBy];
-  return records.toSorted((a, b) => compareValues(orderedBy, valueOf(a), valueOf(b)) || compareText(a.id, b.id));
-}
-
-function compareValues(field: string, a: unknown, b: unknown): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  if (field === 'date') return compareCalendarDates(a as CalendarDate, b as CalendarDate);
-  return field === 'title' ? String(a).localeCompare(String(b), 'en') : compareText(String(a), String(b));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  const compare = (a: unknown, b: unknown): number => {
+    if (typeof a === 'number' && typeof b === 'number') return a - b;
+    if (orderedBy === 'date') return compareCalendarDates(a as CalendarDate, b as CalendarDate);
+    return (orderedBy === 'title' ? compareNames : compareText)(String(a), String(b));
+  };
+  return records.toSorted((a, b) => compare(valueOf(a), valueOf(b)) || compareText(a.id, b.id));
 }

@@ -6,6 +6,6 @@ export function letterOf(name: string): string {
 }
 
 /** The order of names in a list: that of the alphabet, with names that begin with a digit last. */
-export function compareNames(a: string, b: string): number {
-  return Number(DIGIT.test(a)) - Number(DIGIT.test(b)) || a.localeCompare(b, 'en');
+export function listOrder(ofAlphabet: (a: string, b: string) => number): (a: string, b: string) => number {
+  return (a, b) => Number(DIGIT.test(a)) - Number(DIGIT.test(b)) || ofAlphabet(a, b);
 }

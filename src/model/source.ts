@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { latestDate, type CalendarDate } from './calendar-date.ts';
 import { calendarDate, formerIds, text, webAddress } from './fields.ts';
-import { compareNames } from './letter.ts';
+import { listOrder } from './letter.ts';
 
 /** What sort of document a source is. */
 export const SOURCE_KINDS = ['primary', 'news', 'repost', 'other'] as const;
@@ -73,8 +73,9 @@ export function countIndependent(sources: readonly Source[]): { readonly indepen
 export const SOURCES_PAGE = 1_500;
 
 /** Sources as their list shows them: by publisher in the order of the alphabet, names that begin with a digit last, each publisher's own as they come. */
-export function byPublisher(sources: readonly Source[]): readonly Source[] {
-  return [...Map.groupBy(sources, ({ publisher }) => publisher)].sort(([a], [b]) => compareNames(a, b)).flatMap(([, own]) => own);
+export function byPublisher(sources: readonly Source[], ofAlphabet: (a: string, b: string) => number): readonly Source[] {
+  const compare = listOrder(ofAlphabet);
+  return [...Map.groupBy(sources, ({ publisher }) => publisher)].sort(([a], [b]) => compare(a, b)).flatMap(([, own]) => own);
 }
 
 /** As many sources as stand at the head of their list. */

@@ -1,6 +1,6 @@
 import type { Agreement } from '#model/agreement.ts';
 import { wordOf, type Summit } from '#model/summit.ts';
-import { words } from './en.ts';
+import { words } from './words.ts';
 
 /** One fact of an agreement: what it is called, and what the record says. */
 export interface AgreementFact {

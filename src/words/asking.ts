@@ -1,5 +1,5 @@
 import type { Summit } from '#model/summit.ts';
-import { formatCalendarDate } from './en.ts';
+import { formatCalendarDate } from './words.ts';
 
 /** How readers put questions, in English, Hindi (also in Latin letters) and Russian. */
 export const questionWords = {

@@ -2,7 +2,7 @@ import { COUNTED, type Agreement } from '#model/agreement.ts';
 import type { FacetName } from '#model/ledger-filter.ts';
 import { ledgerRecord, NO_EVIDENCE, partiesOf, UNNAMED_PARTY } from '#model/ledger-record.ts';
 import type { Summit } from '#model/summit.ts';
-import { words } from './en.ts';
+import { compareNames, words } from './words.ts';
 
 /** A value of a facet as readers see it. */
 export interface FacetValue {
@@ -45,7 +45,7 @@ function partyValues(agreements: readonly Agreement[], summit: Summit): readonly
     [...parties.values()]
       .filter((party) => party.side === side)
       .map(({ id, name }) => ({ id, name, group: words.partiesOf(group) }))
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
+      .toSorted((a, b) => compareNames(a.name, b.name)),
   );
   const isAnyUnnamed = agreements.some((agreement) => ledgerRecord(agreement, summit).values.party.includes(UNNAMED_PARTY));
   return isAnyUnnamed ? [...named, { id: UNNAMED_PARTY, name: words.ledger.partiesNotNamed }] : named;

@@ -1,6 +1,6 @@
 import type { AgreementState } from '#model/state.ts';
 import { searchStatusOf, wordOf, type Summit } from '#model/summit.ts';
-import { formatCalendarDate, words } from './en.ts';
+import { formatCalendarDate, words } from './words.ts';
 
 /** How a state is said. */
 export interface StateWords {

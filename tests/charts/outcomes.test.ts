@@ -22,6 +22,7 @@ const span = {
   last: parseCalendarDate('2026-11'),
   toneOf,
   stepsOf: (agreement: Agreement) => statedSteps(agreement, summit),
+  keyOf: (names: readonly string[]) => names.join(', '),
 };
 const wide: OutcomeSettings = { width: 672, label: 178, end: 116, pitch: 24, fontSize: 13, showNames: true, ...span };
 const narrow: OutcomeSettings = { width: 288, label: 0, end: 6, pitch: 34, fontSize: 12.5, showNames: true, ...span };

@@ -26,24 +26,31 @@ const data: TimelineData = {
   says: {
     rule: 'The day',
     count: '{shown} of {total}',
-    sum: '{first} to {last}: {count}',
+    sum: { one: '{first}: {count}', other: '{first} to {last}: {count}' },
     all: '',
     some: '',
     none: '',
     undrawn: '',
+    month: '',
+    months: '',
+    threads: '',
     span: { other: '' },
     changed: { none: '', other: '' },
   },
   changes: [],
 };
-const texts = textsOf(data, (count) => `№${count}`);
+const texts = textsOf(
+  data,
+  (count) => `№${count}`,
+  (count, { one, other }) => (count === 1 ? (one ?? other) : other),
+);
 
-test('textsOf(data, formatCount) says of an event and a thread what their records say', () => {
+test('textsOf(data, formatCount, formFor) says of an event and a thread what their records say', () => {
   assert.deepEqual([texts.urlOf(met), texts.nameOf(met), texts.isDisputed(met)], [met.url, met.name, true]);
   assert.equal(texts.threadUrlOf({ id: 'fog', title: '', label: '' }), '/timeline/fog/');
 });
 
-test('textsOf(data, formatCount) counts a lane, and names a sum by its dates in words and its year in the list', () => {
+test('textsOf(data, formatCount, formFor) counts a lane, and names a sum by its dates in words and its year in the list', () => {
   assert.deepEqual([texts.countOf(2, 5), texts.countOf(5, 5)], ['№2 of №5', '№5']);
   assert.deepEqual(texts.sumOf({ count: 3, first: met.date, last: met.date, x: 0, y: 0 }), {
     name: '6 December 2021 to 6 December 2021: №3',
@@ -51,7 +58,7 @@ test('textsOf(data, formatCount) counts a lane, and names a sum by its dates in 
   });
 });
 
-test('textsOf(data, formatCount) names a year by its number and a month by its short name', () => {
+test('textsOf(data, formatCount, formFor) names a year by its number and a month by its short name', () => {
   assert.equal(texts.tickOf({ x: 0, date: parseCalendarDate('2021'), isYear: true }), '2021');
   assert.equal(texts.tickOf({ x: 0, date: parseCalendarDate('2021-12'), isYear: false }), 'M12');
 });

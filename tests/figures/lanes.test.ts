@@ -6,7 +6,7 @@ import { trendFigures } from '#figures/trends.ts';
 import type { LaneChart, LaneStep } from '#model/lane-chart.ts';
 import { firstDeadlines } from '#model/lane-facts.ts';
 import { parseCalendarDate as date } from '#model/calendar-date.ts';
-import { formatCalendarDate, spanInWords } from '#words/en.ts';
+import { formatCalendarDate, spanInWords } from '#words/words.ts';
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 

@@ -6,7 +6,7 @@ import { figureById, figuresOf } from '#figures/all.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { lanesOfPromises, wholePromises, promisesId, yearsPromised } from '#model/lane-facts.ts';
 import { latestState } from '#model/state.ts';
-import { numberInWords } from '#words/en.ts';
+import { numberInWords } from '#words/words.ts';
 import { visit } from 'unist-util-visit';
 import type { Element } from 'hast';
 

@@ -64,6 +64,15 @@ test('outlineText(tree) takes from a second font what the first lacks: other scr
   assert.equal(outlineText(label('एक Ω Д')).children.length, 5);
 });
 
+test('outlineText(tree) draws every script of its fonts in text and in headlines', () => {
+  for (const text of ['Signed', 'Подписано', 'लंबा', 'आगे', 'Ελλάδα', 'Việt'])
+    for (const headline of [{}, { class: 'headline' }])
+      assert.ok(
+        outlineText(label(text, headline)).children.every((path) => path.type === 'element' && path.properties['d'] !== ''),
+        text,
+      );
+});
+
 test('outlineText(tree) draws a hyphen that does not break as a hyphen, and three dots for letters that no font has', () => {
   assert.deepEqual(outlineText(label('S\u2011400\u2060 m\u00a02')), outlineText(label('S-400 m 2')));
   assert.deepEqual(outlineText(label('a 北京 b')), outlineText(label('a … b')));

@@ -5,7 +5,7 @@ import { parseCalendarDate } from '#model/calendar-date.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { countCorpus } from '#model/counts.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate } from '#words/en.ts';
+import { formatCalendarDate } from '#words/words.ts';
 import type { Element } from 'hast';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -84,12 +84,10 @@ function wordsOfAnyEdition(): string {
     formatCalendarDate(parseCalendarDate(`2019-${String(month + 1).padStart(2, '0')}`)),
   );
   const languages = own.sources.map(({ language }) => new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? '');
-  const figures = ['figures', 'components/sharing'].flatMap((folder) =>
+  const folders = ['words/en', 'figures', 'components/sharing'].flatMap((folder) =>
     filesIn(join(project, 'src', folder)).map((file) => `src/${folder}/${file}`),
   );
-  const code = ['src/words/en.ts', 'src/words/ledger-en.ts', 'src/site.ts', 'src/urls.ts', 'src/hosts/policy.ts', ...figures].map((file) =>
-    readFileSync(join(project, file), 'utf8'),
-  );
+  const code = ['src/site.ts', 'src/urls.ts', 'src/hosts/policy.ts', ...folders].map((file) => readFileSync(join(project, file), 'utf8'));
   return [...months, ...languages, ...code].join('\n');
 }
 

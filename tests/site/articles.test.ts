@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { sourceIdsOfArticle, storiesAfter } from '#model/article.ts';
 import { urls } from '#urls.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 import { all, attribute, corpus, only, pageAt, textOf, withId } from './built-site.ts';
 
 const stories = corpus.articles.toSorted((a, b) => a.order - b.order);

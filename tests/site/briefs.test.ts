@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { urls } from '#urls.ts';
-import { formatCalendarDate } from '#words/en.ts';
+import { formatCalendarDate } from '#words/words.ts';
 import { latestState } from '#model/state.ts';
 import { stateInWords } from '#words/state.ts';
 import { all, attribute, corpus, only, origin, pageAt, readBuilt, textOf } from './built-site.ts';

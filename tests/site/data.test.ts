@@ -11,7 +11,7 @@ import { latestState } from '#model/state.ts';
 import { countCorpus } from '#model/counts.ts';
 import { COLLECTION_NAMES, folderOf, type CollectionName } from '#model/collections.ts';
 import { urls } from '#urls.ts';
-import { formatNumber, words } from '#words/en.ts';
+import { formatNumber, words } from '#words/words.ts';
 import { stateInWords } from '#words/state.ts';
 import { all, attribute, corpus, isFile, only, origin, pageAt, pages, readBuilt, siteFolder, textOf, withId } from './built-site.ts';
 

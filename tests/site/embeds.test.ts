@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { rehype } from 'rehype';
 import { urls } from '#urls.ts';
-import { formatCalendarDate } from '#words/en.ts';
+import { formatCalendarDate } from '#words/words.ts';
 import { latestState } from '#model/state.ts';
 import { stateInWords } from '#words/state.ts';
 import { all, attribute, corpus, isFile, only, origin, pageAt, pages, readBuilt, siteFolder, textOf, type Page } from './built-site.ts';

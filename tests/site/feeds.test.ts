@@ -6,7 +6,7 @@ import { fromXml } from 'xast-util-from-xml';
 import { FEED_LENGTH } from '#exports/feed.ts';
 import { stepIds } from '#model/agreement.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate } from '#words/en.ts';
+import { formatCalendarDate } from '#words/words.ts';
 import { all, attribute, corpus, origin, pageAt, pages, readBuilt, siteFolder, withId } from './built-site.ts';
 
 const files = filesIn(siteFolder);

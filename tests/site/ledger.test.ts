@@ -5,7 +5,7 @@ import { EVERYTHING, FACETS } from '#model/ledger-filter.ts';
 import { ledgerRecord, namesOf, withFacet } from '#model/ledger-record.ts';
 import { inLedgerOrder, ledgerGroupOf } from '#model/ledger.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate, words } from '#words/en.ts';
+import { formatCalendarDate, words } from '#words/words.ts';
 import { facetsOf } from '#words/facets.ts';
 import { stateInWords } from '#words/state.ts';
 import type { Element } from 'hast';

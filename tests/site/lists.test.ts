@@ -5,7 +5,7 @@ import { VERDICTS } from '#model/claim.ts';
 import { letterOf } from '#model/letter.ts';
 import { sourceChoices } from '#model/source.ts';
 import { urls } from '#urls.ts';
-import { language, words } from '#words/en.ts';
+import { language, words } from '#words/words.ts';
 import type { Element, Nodes } from 'hast';
 import { all, attribute, corpus, hasClass, only, pageAt, pages, textOf, withId } from './built-site.ts';
 

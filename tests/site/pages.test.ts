@@ -2,7 +2,7 @@ import { filesIn } from '#files-in.ts';
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { at, urls } from '#urls.ts';
-import { language } from '#words/en.ts';
+import { language } from '#words/words.ts';
 import type { Element } from 'hast';
 import {
   all,

@@ -6,7 +6,7 @@ import { pastYears } from '#model/past.ts';
 import { statedSteps } from '#model/state.ts';
 import { searchStatusOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 import { stateInWords } from '#words/state.ts';
 import type { Element } from 'hast';
 import { all, attribute, corpus, internalLinks, metaOf, only, pageAt, pages, textOf, withId, type Page } from './built-site.ts';

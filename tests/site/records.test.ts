@@ -6,7 +6,7 @@ import { countCorpus, fillCounts } from '#model/counts.ts';
 import { knowledgeGroups } from '#model/ledger.ts';
 import { searchStatusOf } from '#model/summit.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate, formatNumber, numberInWords, words } from '#words/en.ts';
+import { formatCalendarDate, formatNumber, numberInWords, words } from '#words/words.ts';
 import { latestState, statedSince, statedSteps } from '#model/state.ts';
 import { stateInWords } from '#words/state.ts';
 import { csvParse } from 'd3';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { byPublisher, mostUsed } from '#model/source.ts';
 import { urls } from '#urls.ts';
+import { compareNames } from '#words/words.ts';
 import { answersOf } from '#model/agreement.ts';
 import { linkToRecord } from '#record-links.ts';
 import { recordsBySource } from '#model/mentions.ts';
@@ -244,7 +245,7 @@ test('a page or a part of one that a source’s page says rests on it leads to t
 test('every source is listed once on the page of sources, and those used most at its head as well', () => {
   const sections = all(only(pageAt(urls.sources).tree, 'div.list-filter'), 'section');
   const uses = recordsBySource(corpus);
-  const most = mostUsed(byPublisher(corpus.sources), ({ id }) => uses.get(id)?.length ?? 0);
+  const most = mostUsed(byPublisher(corpus.sources, compareNames), ({ id }) => uses.get(id)?.length ?? 0);
   const letters = sections.slice(most.length > 0 ? 1 : 0);
   const listed = letters.flatMap((section) => all(section, 'li').map((item) => attribute(all(item, 'a')[0] ?? item, 'href')));
   assert.deepEqual(listed.toSorted(), corpus.sources.map(({ id }) => urls.source(id)).toSorted());

@@ -8,7 +8,7 @@ import { latestState, statedSteps, type AgreementState } from '#model/state.ts';
 import { searchStatusOf, type Status } from '#model/summit.ts';
 import { searchRecords } from '#search-records.ts';
 import { urls } from '#urls.ts';
-import { formatCalendarDate, words } from '#words/en.ts';
+import { formatCalendarDate, words } from '#words/words.ts';
 import { stateInWords } from '#words/state.ts';
 import { csvParse } from 'd3';
 import type { Element, Nodes } from 'hast';

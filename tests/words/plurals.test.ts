@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 
 test('the standfirsts of lists are English at nought, one and many', () => {
   assert.match(words.disagreementsStandfirst(1), /^One point on which our sources differ\. /);

@@ -1,6 +1,6 @@
 import { foldNames } from '#model/folded-text.ts';
 import { byFacet, FACETS, type FacetName, type LedgerRecord, type Vocabulary } from '#model/ledger-filter.ts';
-import type { ChosenValue } from '#words/ledger-en.ts';
+import type { ChosenValue } from '#words/ledger.ts';
 
 /** A box to tick for a value of a facet, with where its count stands: for the eye and for the ear. */
 export interface ValueBox {

@@ -11,7 +11,7 @@ import {
   weighParts,
   type LedgerState,
 } from '#model/ledger-filter.ts';
-import { ledgerWords, type FilterChoice } from '#words/ledger-en.ts';
+import { ledgerWords, type FilterChoice } from '#words/ledger.ts';
 import { make, type LedgerPage } from './ledger-page.ts';
 
 /** Shows a state: the first of its rows in its order, its counts, its sentence, and what stands in the way when nothing fits. Returns the sentence as text. */

@@ -2,7 +2,7 @@ import { timeAxis } from '#charts/time-axis.ts';
 import type { Shares } from '#charts/timeline.ts';
 import type { TimelineData } from '#drawings/timeline-data.ts';
 import { Lanes } from './lanes.late.ts';
-import { monthInWords } from './month-in-words.ts';
+import { monthInWords, monthsInWords } from './month-in-words.ts';
 import { SpanControl } from './span-control.late.ts';
 import type { TimelineState } from './state.ts';
 
@@ -89,6 +89,7 @@ export function startDrawing({ data, frame, strip, months, chosen, choose, reste
       show();
     },
     wordOf: (month) => monthInWords(data, month),
+    fromTo: (first, last) => monthsInWords(data, first, last),
     inWords: months,
   });
   control.show(chosenShares(), chosenMonths());

@@ -1,5 +1,6 @@
 import type { PluralTexts, TimelineData } from '#drawings/timeline-data.ts';
-import { monthInWords } from './month-in-words.ts';
+import { formFor } from './format-count.ts';
+import { monthInWords, monthsInWords } from './month-in-words.ts';
 import { monthsOfDate, type TimelineState } from './state.ts';
 
 /**
@@ -12,13 +13,12 @@ export function headlineOf(
   count: number,
   language: string,
 ): string {
-  const plural = new Intl.PluralRules(language);
   const say = (texts: PluralTexts, number: number): string =>
-    (texts[plural.select(number)] ?? texts.other).replace('{n}', number.toLocaleString(language));
+    formFor(number, texts, language).replace('{n}', number.toLocaleString(language));
   const chosen = data.threads.filter(({ id }) => threads.includes(id)).map(({ label }) => label);
   const head = say(data.says.span, count)
-    .replace('{months}', `${monthInWords(data, from)} – ${monthInWords(data, to - 1)}`)
-    .replace('{threads}', chosen.length > 0 ? ` (${chosen.join(', ')})` : '');
+    .replace('{months}', monthsInWords(data, monthInWords(data, from), monthInWords(data, to - 1)))
+    .replace('{threads}', chosen.length > 0 ? data.says.threads.replace('{threads}', chosen.join(', ')) : '');
   if (chosen.length > 0) return head;
   const changed = new Set(
     data.changes.flatMap(({ date, agreement }) => {

@@ -4,7 +4,7 @@ import { fluid } from '#drawings/across.ts';
 import { textsOf, type TimelineData, type TimelineRecord } from '#drawings/timeline-data.ts';
 import { drawAxis, drawLane, drawStack, type TimelineTexts } from '#drawings/timeline.ts';
 import type { Element } from 'hast';
-import { formatCount } from './format-count.ts';
+import { formatCount, formFor } from './format-count.ts';
 import { isThreadChosen } from './state.ts';
 import { changeDom, treeToDom } from './tree-to-dom.late.ts';
 
@@ -27,7 +27,7 @@ export class Lanes {
     this.frame = frame;
     this.data = data;
     this.axis = axis;
-    this.texts = textsOf({ ...data, list: '' }, formatCount);
+    this.texts = textsOf({ ...data, list: '' }, formatCount, formFor);
     this.events = Map.groupBy(data.events, ({ thread }) => thread);
     this.tree = drawStack(this.texts, [], []);
     this.node = treeToDom(this.tree);

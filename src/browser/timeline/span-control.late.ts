@@ -17,6 +17,8 @@ export interface SpanListener {
   readonly step: (from: number, to: number, isFirst: boolean) => void;
   readonly cancel: () => void;
   readonly wordOf: (month: number) => string;
+  /** Months from one to another, in words. */
+  readonly fromTo: (first: string, last: string) => string;
   /** Where the months are written out. */
   readonly inWords: Element | null;
 }
@@ -62,9 +64,9 @@ export class SpanControl {
     const grips = this.strip.querySelector<HTMLElement>('.grips');
     grips?.style.setProperty('--from', String(from));
     grips?.style.setProperty('--to', String(to));
-    const { first, end, wordOf, inWords } = this.listener;
+    const { first, end, wordOf, fromTo, inWords } = this.listener;
     const [start, last] = [wordOf(months.from), wordOf(months.to - 1)];
-    const both = start === last ? start : `${start} – ${last}`;
+    const both = start === last ? start : fromTo(start, last);
     if (inWords && inWords.textContent !== both) inWords.textContent = both;
     const say = (grip: string, now: number, [least, most]: readonly [number, number], text: string): void => {
       const slider = this.strip.querySelector(`[data-grip="${grip}"]`);

@@ -1,5 +1,5 @@
 import { urls } from '#urls.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { figuresOf } from '#figures/all.ts';
 import { urls } from '#urls.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 import { corpus, pages } from '../built-site.ts';
 import { findings, OF_COLOURS } from './axe.ts';
 import { openBrowser } from './reader.ts';

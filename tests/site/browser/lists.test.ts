@@ -3,7 +3,7 @@ import test from 'node:test';
 import { VERDICTS } from '#model/claim.ts';
 import { sourceChoices } from '#model/source.ts';
 import { urls } from '#urls.ts';
-import { language, words } from '#words/en.ts';
+import { language, words } from '#words/words.ts';
 import { corpus } from '../built-site.ts';
 import { openBrowser } from './reader.ts';
 

@@ -9,7 +9,7 @@ import { LEDGER_PAGE } from '#model/ledger-filter.ts';
 import { withFacet } from '#model/ledger-record.ts';
 import { inLedgerOrder } from '#model/ledger.ts';
 import { urls } from '#urls.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 import { buildSite, siteEnvironment } from '../build-site.ts';
 import { openBrowser } from './reader.ts';
 

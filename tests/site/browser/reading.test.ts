@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
 import type { Page } from 'playwright-core';
 import { urls } from '#urls.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 import { corpus } from '../built-site.ts';
 import { frameTypes, openBrowser, pageTypes, unfold } from './reader.ts';
 

@@ -5,7 +5,7 @@ import { answersOf } from '#model/agreement.ts';
 import { latestState } from '#model/state.ts';
 import { questionsToTry } from '#search-records.ts';
 import { urls } from '#urls.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 import { stateInWords } from '#words/state.ts';
 import { corpus, pages } from '../built-site.ts';
 import { findings } from './axe.ts';

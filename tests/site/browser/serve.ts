@@ -1,5 +1,6 @@
 import { headersOf, kindOf } from '#hosts/headers.ts';
 import { MEDIA_TYPES } from '#hosts/media-types.ts';
+import { at, pathOf } from '#urls.ts';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -18,7 +19,7 @@ export interface Serving {
   readonly hold?: (path: string) => Promise<unknown>;
 }
 
-/** Serves a folder on a free port of this machine: folders by their index.html, everything missing as 404.html, all with the headers that hosts are told to send. */
+/** Serves a folder on a free port of this machine, below the path its site is published under: folders by their index.html, everything missing as 404.html, all with the headers that hosts are told to send. */
 export async function serve(folder: string, { hold }: Serving = {}): Promise<Served> {
   const send = (response: ServerResponse, status: number, file: string): void => {
     const ending = extname(file).slice(1);
@@ -31,7 +32,8 @@ export async function serve(folder: string, { hold }: Serving = {}): Promise<Ser
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     await hold?.(path);
-    const file = normalize(join(folder, path, path.endsWith('/') ? 'index.html' : ''));
+    const below = path.startsWith(at('/')) ? pathOf(path) : path;
+    const file = normalize(join(folder, below, path.endsWith('/') ? 'index.html' : ''));
     const isThere = file.startsWith(normalize(folder)) && existsSync(file);
     if (isThere && statSync(file).isDirectory()) response.writeHead(301, { location: `${path}/` }).end();
     else if (isThere) send(response, 200, file);

@@ -3,7 +3,7 @@ import test from 'node:test';
 import type { Page } from 'playwright-core';
 import { figuresOf } from '#figures/all.ts';
 import { urls } from '#urls.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 import { corpus, origin as published } from '../built-site.ts';
 import { openBrowser, type Visit } from './reader.ts';
 

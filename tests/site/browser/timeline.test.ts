@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { endOfDate, startOfDate, yearOf } from '#model/calendar-date.ts';
 import type { TimelineEvent } from '#model/event.ts';
 import { urls } from '#urls.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 import { corpus } from '../built-site.ts';
 import { findings } from './axe.ts';
 import { openBrowser } from './reader.ts';

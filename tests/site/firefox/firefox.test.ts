@@ -3,7 +3,7 @@ import test, { after, before } from 'node:test';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { figuresOf } from '#figures/all.ts';
 import { urls } from '#urls.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 import { corpus, siteFolder } from '../built-site.ts';
 import { pageTypes } from '../browser/reader.ts';
 import { environmentOf } from '../browser/reader-fonts.ts';

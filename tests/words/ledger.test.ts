@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { byFacet, FACETS, type FacetName } from '#model/ledger-filter.ts';
-import { ledgerWords, type ChosenValue, type FilterChoice } from '#words/ledger-en.ts';
+import { ledgerWords, type ChosenValue, type FilterChoice } from '#words/ledger.ts';
 import { pick, seeded } from '../model/random-state.ts';
 
 const names: Readonly<Record<FacetName, readonly ChosenValue[]>> = {

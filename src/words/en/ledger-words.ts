@@ -1,8 +1,10 @@
 import type { FacetName, FilterPart, LedgerSort, ValueCount } from '#model/ledger-filter.ts';
+import { numbersOf, pluralsOf, smallOf } from '#words/format.ts';
+import { locale } from './locale.ts';
 
-const locale = 'en-GB';
-const plurals = new Intl.PluralRules(locale);
-const numbers = new Intl.NumberFormat(locale);
+const formFor = pluralsOf(locale);
+const formatNumber = numbersOf(locale);
+const withSmall = smallOf(locale);
 const either = new Intl.ListFormat(locale, { type: 'disjunction' });
 
 /** A chosen value of a facet, by its id and what the summit calls it. */
@@ -29,21 +31,21 @@ export type SentencePiece =
 
 /** How each facet's value is said within a sentence; where it is not here, by its name as it is. */
 const inSentence: Readonly<Record<FacetName, (value: ChosenValue, announced: number) => string>> = {
-  sector: ({ name }) => lowerFirst(name),
-  level: ({ name }) => lowerFirst(name),
-  status: ({ name }) => lowerFirst(name),
+  sector: ({ name }) => withSmall(name),
+  level: ({ name }) => withSmall(name),
+  status: ({ name }) => withSmall(name),
   counted: ({ id, name }, announced) => {
     switch (id) {
       case 'inside':
-        return `counted in the ${announced}`;
+        return `counted in ${totalInWords(announced)}`;
       case 'disputed':
-        return `in the ${announced} only by some sources`;
+        return `in ${totalInWords(announced)} only by some sources`;
       case 'not-stated':
-        return `not said to be in or out of the ${announced}`;
+        return `not said to be in or out of ${totalInWords(announced)}`;
       case 'outside':
-        return `not in the ${announced}`;
+        return `not in ${totalInWords(announced)}`;
       default:
-        return lowerFirst(name);
+        return withSmall(name);
     }
   },
   party: ({ id, name }) => (id === 'not-named' ? 'parties no source names' : name),
@@ -67,10 +69,10 @@ function filterSentence({ count, announced, chosen, text }: FilterChoice): reado
     return [{ words: before }, ...pieces, { words: after }];
   };
   const pieces: readonly SentencePiece[] = [
-    { words: count === 0 ? 'No' : numbers.format(count) },
+    { words: count === 0 ? 'No' : formatNumber(count) },
     { words: ' ' },
     ...oneOf('', 'sector', ' '),
-    { words: plurals.select(count) === 'one' ? 'agreement' : 'agreements' },
+    { words: formFor(count, { one: 'agreement', other: 'agreements' }) },
     ...oneOf(' between ', 'level'),
     ...oneOf(' with ', 'party'),
     ...oneOf(', ', 'status'),
@@ -79,6 +81,11 @@ function filterSentence({ count, announced, chosen, text }: FilterChoice): reado
     ...(text === '' ? [] : [{ words: ', matching ' }, { words: `“${text}”`, part: 'text' as const }]),
   ];
   return pieces.filter(({ words }) => words !== '');
+}
+
+/** All that were announced, within a sentence: "the 28". */
+export function totalInWords(announced: number): string {
+  return announced === 1 ? 'the one announced' : `the ${announced}`;
 }
 
 /** What is chosen of a part, in words: "energy or defence". */
@@ -99,19 +106,14 @@ function facetTitle(facet: FacetName, value: ChosenValue & { readonly group?: st
     case 'counted':
       return `Agreements ${said}`;
     case 'party':
-      return `Agreements with ${said}${value.group === undefined ? '' : `, ${lowerFirst(value.group)}`}`;
+      return `Agreements with ${said}${value.group === undefined ? '' : `, ${withSmall(value.group)}`}`;
     case 'year':
       return `Agreements with last evidence of ${said}`;
   }
 }
 
-/** "Defence" as it stands within a sentence: "defence"; "IT services" stays. */
-function lowerFirst(name: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-}
-
 /** "1 record", "3 records". */
-const records = (count: number): string => `${numbers.format(count)} ${plurals.select(count) === 'one' ? 'record' : 'records'}`;
+const records = (count: number): string => `${formatNumber(count)} ${formFor(count, { one: 'record', other: 'records' })}`;
 
 /** The words of the ledger and its filters; a module of its own, since the filters load it when a reader acts. */
 export const ledgerWords = {
@@ -127,25 +129,26 @@ export const ledgerWords = {
     sector: 'Sector',
     level: 'Who signed',
     status: 'Latest status',
-    counted: `In the ${announced}?`,
+    counted: `In ${totalInWords(announced)}?`,
     party: 'Party',
     year: 'Last evidence',
   }),
-  sorts: (announced: number): readonly (readonly [sort: LedgerSort, name: string])[] => [
-    ['', 'In the order of the list'],
-    ['title', 'Title, A to Z'],
-    ['-title', 'Title, Z to A'],
-    ['-evidence', 'Last evidence, newest first'],
-    ['evidence', 'Last evidence, oldest first'],
-    ['status', 'Latest status'],
-    ['counted', `In the ${announced}?`],
-    ['sector', 'Sector'],
-    ['level', 'Who signed'],
-  ],
-  pageTitle: (title: string, page: number): string => (page === 1 ? title : `${title}, page ${numbers.format(page)}`),
+  sorts: (announced: number) =>
+    ({
+      '': 'In the order of the list',
+      title: 'Title, A to Z',
+      '-title': 'Title, Z to A',
+      '-evidence': 'Last evidence, newest first',
+      evidence: 'Last evidence, oldest first',
+      status: 'Latest status',
+      counted: `In ${totalInWords(announced)}?`,
+      sector: 'Sector',
+      level: 'Who signed',
+    }) satisfies Partial<Record<LedgerSort, string>>,
+  pageTitle: (title: string, page: number): string => (page === 1 ? title : `${title}, page ${formatNumber(page)}`),
   pages: 'Pages of the list',
-  page: (page: number): string => `Page ${numbers.format(page)}`,
-  showMore: (more: number, left: number): string => `Show ${numbers.format(more)} more of ${numbers.format(left)}`,
+  page: (page: number): string => `Page ${formatNumber(page)}`,
+  showMore: (more: number, left: number): string => `Show ${formatNumber(more)} more of ${formatNumber(left)}`,
   sortBy: 'Order',
   filter: 'Filter',
   find: 'Find a title, party or other name',
@@ -158,8 +161,8 @@ export const ledgerWords = {
   remove: 'take away',
   clear: 'Clear all',
   /** How many a value would show, or would add to what its facet shows already. */
-  count: ({ all, more }: ValueCount, isAdding: boolean): string => (isAdding ? `+${numbers.format(more)}` : numbers.format(all)),
-  countAloud: ({ all, more }: ValueCount, isAdding: boolean): string => (isAdding ? `${numbers.format(more)} more` : records(all)),
+  count: ({ all, more }: ValueCount, isAdding: boolean): string => (isAdding ? `+${formatNumber(more)}` : formatNumber(all)),
+  countAloud: ({ all, more }: ValueCount, isAdding: boolean): string => (isAdding ? `${formatNumber(more)} more` : records(all)),
   chosen: 'chosen',
   inTheWay: 'Take one filter away:',
   noneAlone: 'No filter alone is in the way. Keep one of them:',

@@ -3,12 +3,13 @@ import { citationFormats, writeCsl } from '#cite/formats.ts';
 import { agreementReference, articleReference, datasetReference, sourceReference, type Reference } from '#cite/reference.ts';
 import { figuresOf } from '#figures/all.ts';
 import { mediaTypeOf } from '#hosts/media-types.ts';
+import { endOfDate } from '#model/calendar-date.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { newestEvidence } from '#model/ledger.ts';
 import { packVocabulary } from '#search/vocabulary.ts';
 import { questionsToTry, searchRecords, searchVocabulary } from '#search-records.ts';
 import { pathOf, urls } from '#urls.ts';
-import { words } from '#words/words.ts';
+import { language, words } from '#words/words.ts';
 import { agreementBrief, articleBrief } from './brief.ts';
 import { dataFilesOf } from './data-files.ts';
 import { agreementFeed, siteFeed, threadFeed } from './feed.ts';
@@ -54,9 +55,18 @@ function rootFiles(corpus: Corpus, origin: URL): Files {
     'favicon.ico': drawFavicon,
     'apple-touch-icon.png': () => drawIcon(180),
     'feed.xml': () => rssOf(siteFeed(corpus), origin),
+    '.well-known/security.txt': () => securityText(corpus.summit, origin),
     _redirects: () => hostedRedirects(redirectsOf(corpus)),
     'redirects.nginx.conf': () => nginxRedirects(redirectsOf(corpus)),
   });
+}
+
+/** Whom to tell of a hole in the site (RFC 9116); it holds for a year from the last search for evidence, since a build has no clock. */
+function securityText({ contact, searchedAt }: Corpus['summit'], origin: URL): string {
+  const expires = endOfDate(searchedAt);
+  expires.setUTCFullYear(expires.getUTCFullYear() + 1);
+  const address = new URL(`${urls.home}.well-known/security.txt`, origin).href;
+  return `Contact: ${contact}\nExpires: ${expires.toISOString()}\nPreferred-Languages: ${language}\nCanonical: ${address}\n`;
 }
 
 /**

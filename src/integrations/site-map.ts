@@ -5,12 +5,20 @@ import { readFileSync } from 'node:fs';
 /** How a page asks search engines not to list it. */
 const UNLISTED = '<meta name="robots" content="noindex"';
 
-/** The site map of every page but those that ask search engines not to list them; `base` is the path the site is published under. */
+/** When a page says that it was changed. */
+const CHANGED = /<meta property="article:modified_time" content="([^"]+)"/;
+
+/** The site map of every page but those that ask search engines not to list them, with the day of its last change where a page names one; `base` is the path the site is published under. */
 export function siteMap({ base }: { readonly base: string }): AstroIntegration {
   let folder: URL | undefined;
-  const isListed = (page: string): boolean =>
-    !readFileSync(new URL(`.${new URL(page).pathname.slice(base.length)}index.html`, folder), 'utf8').includes(UNLISTED);
-  const { name, hooks } = sitemap({ filter: isListed });
+  const htmlOf = (page: string): string => readFileSync(new URL(`.${new URL(page).pathname.slice(base.length)}index.html`, folder), 'utf8');
+  const { name, hooks } = sitemap({
+    filter: (page) => !htmlOf(page).includes(UNLISTED),
+    serialize: (item) => {
+      const changed = CHANGED.exec(htmlOf(item.url))?.[1];
+      return changed === undefined ? item : { ...item, lastmod: changed };
+    },
+  });
   return {
     name,
     hooks: {

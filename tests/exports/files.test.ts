@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { filesOf } from '#exports/files.ts';
+import { yearOf } from '#model/calendar-date.ts';
 import { soundCorpus } from '../model/sound-corpus.ts';
 
 const files = filesOf(soundCorpus, new URL('https://site.example/'));
@@ -9,7 +10,7 @@ const fileAt = (path: string): (typeof files)[number] => files.find((file) => fi
 test('filesOf(corpus) lists every file once, with a path below the site and a media type', () => {
   assert.equal(new Set(files.map(({ path }) => path)).size, files.length);
   for (const { path, type } of files) {
-    assert.match(path, /^\w[^#?]*[^/]$/, path);
+    assert.match(path, /^[\w.][^#?]*[^/]$/, path);
     assert.match(type, /^[a-z]+\/[a-z-]+(?:; charset=utf-8)?$/, path);
   }
 });
@@ -35,4 +36,12 @@ test('filesOf(corpus) writes a file only when it is asked for, with the address 
   assert.equal(await fileAt('robots.txt').body(), 'User-agent: *\nAllow: /\n\nSitemap: https://site.example/sitemap-index.xml\n');
   assert.match(String(await fileAt('feed.xml').body()), /https:\/\/site\.example\/feed\.xml/);
   assert.equal(fileAt('feed.xml').type, 'application/xml; charset=utf-8');
+});
+
+test('filesOf(corpus) says whom to tell of a hole in the site, and until when that holds', async () => {
+  const { contact, searchedAt } = soundCorpus.summit;
+  const [said, expires] = String(await fileAt('.well-known/security.txt').body()).split('\n');
+  assert.equal(said, `Contact: ${contact}`);
+  const last = /^Expires: (\d{4})-\d\d-\d\dT00:00:00\.000Z$/.exec(expires ?? '')?.[1];
+  assert.ok(Number(last) - yearOf(searchedAt) >= 1, expires);
 });

@@ -12,6 +12,7 @@ import {
   isUnlisted,
   metaOf,
   only,
+  readBuilt,
   origin,
   pageAt,
   pages,
@@ -152,6 +153,24 @@ test('every page that search engines list has a description of 50 to 170 charact
     const title = textOf(only(page.tree, 'title'));
     assert.ok(title.length <= 70 || !title.endsWith(` · ${corpus.summit.name}`), `${page.url}: ${title}`);
   }
+});
+
+test('the site map has the day on which each article was changed, and no other day', () => {
+  const entries = readBuilt('sitemap-0.xml').split('<url>').slice(1);
+  const dated = entries.flatMap((entry) =>
+    entry.includes('<lastmod>')
+      ? [
+          entry
+            .replace(/<[^>]+>/g, ' ')
+            .trim()
+            .split(/\s+/),
+        ]
+      : [],
+  );
+  assert.deepEqual(
+    dated.map(([page, day]) => `${page} ${day?.slice(0, 10)}`).toSorted(),
+    corpus.articles.flatMap(({ id, updatedAt }) => (updatedAt ? [`${origin}${urls.article(id)} ${updatedAt}`] : [])).toSorted(),
+  );
 });
 
 test('nodeFaults(node) finds what is missing, dateless, relative and dead', () => {

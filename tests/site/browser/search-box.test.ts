@@ -278,9 +278,23 @@ test('answers from names and headings stand while the engine is on its way, and 
   });
 });
 
+/** A word that one section of one article has, and no other text of the site. */
+function wordOfOneSection(): string {
+  const bodies = [...corpus.articles, ...corpus.agreements, ...corpus.events, ...corpus.terms].flatMap(({ body }) => body.sections);
+  const said = bodies.map(({ text }) => text.toLowerCase());
+  const rest = JSON.stringify([corpus.summit, corpus.sources, corpus.claims, corpus.disagreements]).toLowerCase();
+  for (const { heading, text } of corpus.articles.flatMap(({ body }) => body.sections)) {
+    for (const [word] of heading ? text.matchAll(/(?<![\p{L}-])[a-z]{8,}(?![\p{L}-])/gu) : []) {
+      if (said.filter((one) => one.includes(word)).length === 1 && !rest.includes(word)) return word;
+    }
+  }
+  throw new Error('no section has a word of its own');
+}
+
 test('an answer of the text names its section, shows the words, and leads to the very place, where they are marked and nothing moves', async () => {
   await visit(urls.home, {}, async ({ page, origin }) => {
-    await ask(page, 'rupees');
+    const word = wordOfOneSection();
+    await ask(page, word);
     const hit = page.locator(`.answers [aria-label="${says.inText}"] [role="option"][href*="#"]`).first();
     const [, fragment = ''] = ((await hit.getAttribute('href')) ?? '').split('#');
     assert.ok((await hit.locator('mark').count()) > 0);
@@ -297,7 +311,7 @@ test('an answer of the text names its section, shows the words, and leads to the
     const marked = await page.evaluate(() =>
       [...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString().toLowerCase()),
     );
-    assert.ok(marked.length > 0 && marked.every((text) => /rupee/.test(text)), marked.join());
+    assert.ok(marked.length > 0 && marked.every((text) => text.includes(word.slice(0, 5))), marked.join());
     assert.ok(
       await page
         .locator(`[id="${fragment}"]`)

@@ -55,8 +55,17 @@ const untilListed = (page: Page, count: number): Promise<unknown> =>
     count,
   );
 
+/** Waits until the drawing, which follows in a frame of its own, shows so many events. */
+const untilDrawn = (page: Page, count: number): Promise<unknown> =>
+  page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('.timeline-chart a.mark:not(.event-sum)')].filter((mark) => mark.checkVisibility()).length === wanted,
+    count,
+  );
+
 async function assertShown(page: Page, expected: readonly string[]): Promise<void> {
   await untilListed(page, expected.length);
+  await untilDrawn(page, expected.length);
   assert.deepEqual((await listed(page)).toSorted(), expected.toSorted());
   assert.deepEqual((await drawn(page)).toSorted(), expected.toSorted());
 }

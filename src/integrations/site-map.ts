@@ -13,10 +13,10 @@ export function siteMap({ base }: { readonly base: string }): AstroIntegration {
   let folder: URL | undefined;
   const htmlOf = (page: string): string => readFileSync(new URL(`.${new URL(page).pathname.slice(base.length)}index.html`, folder), 'utf8');
   const { name, hooks } = sitemap({
-    filter: (page) => !htmlOf(page).includes(UNLISTED),
     serialize: (item) => {
-      const changed = CHANGED.exec(htmlOf(item.url))?.[1];
-      return changed === undefined ? item : { ...item, lastmod: changed };
+      const html = htmlOf(item.url);
+      const lastmod = CHANGED.exec(html)?.[1];
+      return html.includes(UNLISTED) ? undefined : { ...item, ...(lastmod !== undefined && { lastmod }) };
     },
   });
   return {

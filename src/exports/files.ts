@@ -6,6 +6,7 @@ import { mediaTypeOf } from '#hosts/media-types.ts';
 import { endOfDate } from '#model/calendar-date.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { newestEvidence } from '#model/ledger.ts';
+import { onceFor } from '#model/once.ts';
 import { packVocabulary } from '#search/vocabulary.ts';
 import { questionsToTry, searchRecords, searchVocabulary } from '#search-records.ts';
 import { pathOf, urls } from '#urls.ts';
@@ -69,16 +70,17 @@ function securityText({ contact, searchedAt }: Corpus['summit'], origin: URL): s
   return `Contact: ${contact}\nExpires: ${expires.toISOString()}\nPreferred-Languages: ${language}\nCanonical: ${address}\n`;
 }
 
+const packedVocabulary = onceFor((corpus: Corpus) => packVocabulary(searchVocabulary(corpus)));
+
 /**
  * What the search loads: names, questions and its own words when the box has the focus, answers with the first letter. And every place
  * of the site with its text, from which the integration makes the search index; it removes that list afterwards.
  */
 function searchFiles(corpus: Corpus): Files {
-  const packed = (): ReturnType<typeof packVocabulary> => packVocabulary(searchVocabulary(corpus));
   const questions = questionsToTry(corpus.summit);
   return below(urls.search, {
-    'vocabulary.json': () => JSON.stringify({ ...packed().names, questions, says: words.searching.says }),
-    'answers.json': () => JSON.stringify(packed().answers),
+    'vocabulary.json': () => JSON.stringify({ ...packedVocabulary(corpus).names, questions, says: words.searching.says }),
+    'answers.json': () => JSON.stringify(packedVocabulary(corpus).answers),
     'records.json': () => JSON.stringify(searchRecords(corpus)),
   });
 }

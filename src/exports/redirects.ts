@@ -4,6 +4,7 @@ import type { Corpus } from '#model/corpus.ts';
 import { renamedIn } from '#model/former-ids.ts';
 import { newestEvidence } from '#model/ledger.ts';
 import { withFacet } from '#model/ledger-record.ts';
+import { onceFor } from '#model/once.ts';
 import { addressOf, urls } from '#urls.ts';
 import { facetsOf } from '#words/facets.ts';
 
@@ -14,23 +15,23 @@ export interface Redirect {
 }
 
 /** Where each renamed record with pages of its own was, and is, and where a list of agreements leads that has no row today; terms have no pages, their old places are kept on the glossary's page. */
-export function redirectsOf(corpus: Corpus): readonly Redirect[] {
+export const redirectsOf: (corpus: Corpus) => readonly Redirect[] = onceFor((corpus) => {
   const renamed = renamedIn(corpus).flatMap(({ collection, formerId, id }) =>
     pathsOf(collection).map((pathOf) => ({ from: pathOf(formerId), to: pathOf(id) })),
   );
   return [...renamed, ...emptyLists(corpus)];
-}
+});
 
 /** Lists of agreements that may have been: every word of the summit's own that no agreement holds, every year since it in which no evidence ends. */
 function emptyLists(corpus: Corpus): readonly Redirect[] {
   const { agreements, summit } = corpus;
-  const [first, last] = [summit.date, newestEvidence(corpus)].map(yearOf);
-  const years = Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_, place) => String((first ?? 0) + place));
-  const facets = facetsOf(agreements, summit).map(({ facet, values }) => ({ facet, ids: values.map(({ id }) => id) }));
-  return facets
-    .flatMap(({ facet, ids }) => (facet === 'year' ? [...new Set([...years, ...ids])] : ids).map((id) => ({ facet, id })))
-    .filter(({ facet, id }) => withFacet(agreements, summit, facet, id).length === 0)
-    .map(({ facet, id }) => ({ from: urls.facet(facet, id), to: urls.agreements }));
+  const first = yearOf(summit.date);
+  const years = Array.from({ length: yearOf(newestEvidence(corpus)) - first + 1 }, (_, place) => String(first + place));
+  return facetsOf(agreements, summit).flatMap(({ facet, values }) =>
+    [...new Set([...(facet === 'year' ? years : []), ...values.map(({ id }) => id)])]
+      .filter((id) => withFacet(agreements, summit, facet, id).length === 0)
+      .map((id) => ({ from: urls.facet(facet, id), to: urls.agreements })),
+  );
 }
 
 function pathsOf(collection: CollectionName): readonly ((id: string) => string)[] {

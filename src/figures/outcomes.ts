@@ -1,8 +1,9 @@
 import { placeOutcomes, type OutcomeGroup, type OutcomeSettings } from '#charts/outcomes.ts';
 import { drawOutcomes, type OutcomeTexts } from '#drawings/outcomes.ts';
-import { AT_SUMMIT, inChartOrder, isTiedToTotal, lastEvidenceDate, statusByYear, type Agreement } from '#model/agreement.ts';
+import { inChartOrder, isTiedToTotal, lastEvidenceDate, statusByYear, type Agreement } from '#model/agreement.ts';
 import { compareCalendarDates, latestDate, yearOf, type CalendarDate } from '#model/calendar-date.ts';
 import type { Corpus } from '#model/corpus.ts';
+import { LEDGER_GROUPS, ledgerGroupOf, type LedgerGroup } from '#model/ledger.ts';
 import { LEDGER_PAGE } from '#model/ledger-filter.ts';
 import { pastYears } from '#model/past.ts';
 import { latestState, statedSince, statedSteps } from '#model/state.ts';
@@ -30,7 +31,7 @@ export function outcomesFigure(corpus: Corpus): ChartFigure | undefined {
   const years = pastYears(corpus);
   const statusName = (status: string): string => wordOf(summit.statuses, status).name;
   const captionOf = (group: string): string =>
-    group === 'tied' ? words.outcomeGroups.tied(tied.length, summit.announced) : words.outcomeGroups[group as (typeof AT_SUMMIT)[number]];
+    group === 'tied' ? words.outcomeGroups.tied(tied.length, summit.announced) : words.outcomeGroups[group as Exclude<LedgerGroup, 'tied'>];
   const byYear = statusByYear(tied, yearOf(summit.date), yearOf(summit.searchedAt));
   const texts: Omit<OutcomeTexts, 'fontSize' | 'endOf'> = {
     names: drawingNames(ID),
@@ -100,15 +101,12 @@ function outcomeGroups(corpus: Corpus): readonly OutcomeGroup[] {
   const dateOf = (agreement: Agreement): CalendarDate => lastEvidenceDate(agreement, searchStatusOf(summit)) ?? summit.date;
   const byEvidence = (agreements: readonly Agreement[]): readonly Agreement[] =>
     agreements.toSorted((a, b) => compareCalendarDates(dateOf(b), dateOf(a)));
-  const tied = { id: 'tied', agreements: byEvidence(ordered.filter(isTiedToTotal)) };
-  if (ordered.length > LEDGER_PAGE && tied.agreements.length > 0) return [tied];
-  return [
-    tied,
-    ...AT_SUMMIT.map((atSummit) => ({
-      id: atSummit,
-      agreements: byEvidence(ordered.filter((agreement) => !isTiedToTotal(agreement) && agreement.atSummit === atSummit)),
-    })),
-  ];
+  const groups = LEDGER_GROUPS.map((id) => ({
+    id,
+    agreements: byEvidence(ordered.filter((agreement) => ledgerGroupOf(agreement) === id)),
+  }));
+  const isShort = ordered.length > LEDGER_PAGE && ordered.some(isTiedToTotal);
+  return isShort ? groups.filter(({ id }) => id === 'tied') : groups;
 }
 
 function rowOf(agreement: Agreement, group: string, first: CalendarDate, { summit }: Corpus): FigureRow {

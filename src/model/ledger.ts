@@ -79,7 +79,7 @@ export function inPages<Item>(items: readonly Item[], size: number = LEDGER_PAGE
 }
 
 /** The groups of the ledger, in its order: tied to the total first, then signed beside it, put off, discussed, recalled. */
-const LEDGER_GROUPS = ['tied', ...AT_SUMMIT] as const;
+export const LEDGER_GROUPS = ['tied', ...AT_SUMMIT] as const;
 export type LedgerGroup = (typeof LEDGER_GROUPS)[number];
 
 /** The group of the ledger that an agreement stands in. */

@@ -1,3 +1,4 @@
+import { compareText } from './compare-text.ts';
 import { holdsWords, type FoldedText } from './folded-text.ts';
 
 /** What agreements can be narrowed by, in the order of the address. */
@@ -143,7 +144,7 @@ export function sortRecords(
       case 'title':
         return compareTitles(a.title, b.title);
       case 'evidence':
-        return a.evidence < b.evidence ? -1 : a.evidence > b.evidence ? 1 : 0;
+        return compareText(a.evidence, b.evidence);
       default:
         return rank(a, key) - rank(b, key);
     }

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { latestDate, type CalendarDate } from './calendar-date.ts';
+import { compareText } from './compare-text.ts';
 import { calendarDate, formerIds, text, webAddress } from './fields.ts';
 import { listOrder } from './letter.ts';
 
@@ -60,7 +61,7 @@ export function voicesAmong(sources: readonly Source[]): readonly Voice[] {
   const byName = Map.groupBy(new Set(sources), voiceOf);
   return [...byName]
     .map(([name, carried]) => ({ name, sources: carried, isPrimary: carried.some((s) => s.kind === 'primary') }))
-    .sort((a, b) => b.sources.length - a.sources.length || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => b.sources.length - a.sources.length || compareText(a.name, b.name));
 }
 
 /** How many independent sources speak, and how many of those are primary. */

@@ -1,3 +1,4 @@
+import { bodyFile, seenIn } from '#markdown/seen.ts';
 import type { Agreement } from '#model/agreement.ts';
 import type { Article } from '#model/article.ts';
 import { parseCalendarDate } from '#model/calendar-date.ts';
@@ -13,17 +14,7 @@ import type { Term } from '#model/term.ts';
 import type { Thread } from '#model/thread.ts';
 
 /** A body with text, no citation, no link and nothing wrong. */
-export const plainBody: MarkdownBody = {
-  html: '',
-  sections: [],
-  citations: [],
-  links: [],
-  uncited: [],
-  charts: [],
-  silentImages: [],
-  text: '',
-  isEmpty: false,
-};
+export const plainBody: MarkdownBody = seenIn(bodyFile('', {}));
 
 /** Four short answers that rest on one source. */
 function answers(source: string): Agreement['answers'] {

@@ -34,7 +34,6 @@ export const site = {
   labelled: (label: string, text: string): string => `${label}: ${text}`,
   siteTitle: (name: string, strapline: string): string => `${name}: ${strapline}`,
   /** What a link's preview says of a list: its title, and how many it holds. */
-  listDescription: (title: string, count: string): string => `${title}. ${count}`,
   aboutDescription: (siteTitle: string, text: string): string => `${siteTitle}. ${text}`,
   eventDescription: (date: string, title: string, thread: string): string => `${date}. ${title} (${thread}).`,
   pageTitle: (title: string, site: string): string => `${title} · ${site}`,

@@ -12,7 +12,6 @@ export const timeline = {
   allThreads: 'All threads',
   threadDescription: (title: string, count: number, site: string): string =>
     `${title}: ${countOf(count, 'dated event', 'dated events')} on ${site}, each with its sources.`,
-  threadCount: (count: number): string => `${countOf(count, 'event', 'events')}.`,
   knownTo: { day: '', month: 'known to the month', year: 'known to the year' },
   timelineView: {
     title: (ofYear: number, total: number, year: number, before: number, after: number): string =>
